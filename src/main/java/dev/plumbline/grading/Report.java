@@ -1,0 +1,53 @@
+package dev.plumbline.grading;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one model that every screen and every export is a function of.
+ *
+ * @param lab the lab's id
+ * @param verdict the outcome
+ * @param stage how far the learner has come
+ * @param requirements in the lab's order
+ * @param diagnoses root cause first; remarks last
+ * @param remarks worth knowing, not counted: extra resources, values files, a region only the shell gives
+ * @param trouble why there is no verdict on the work, for not-gradable and could-not-grade
+ * @param tools the versions and the backend that were used: plumbline, terraform, provider, aws
+ * @param timings milliseconds per layer, and {@code total}
+ */
+public record Report(
+        String lab,
+        Verdict verdict,
+        Stage stage,
+        List<RequirementResult> requirements,
+        List<Diagnosis> diagnoses,
+        List<String> remarks,
+        @Nullable String trouble,
+        Map<String, String> tools,
+        Map<String, Long> timings) {
+    /** The schema's name in exports. */
+    public static final String SCHEMA = "plumbline/report/1";
+
+    public Report {
+        requirements = List.copyOf(requirements);
+        diagnoses = List.copyOf(diagnoses);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** The points earned. */
+    public int score() {
+        return requirements.stream().mapToInt(RequirementResult::points).sum();
+    }
+
+    /** The points that can be earned. */
+    public int maxScore() {
+        return requirements.stream().mapToInt(RequirementResult::maxPoints).sum();
+    }
+
+    /** The same report with the coach's diagnoses. */
+    public Report withDiagnoses(List<Diagnosis> found) {
+        return new Report(lab, verdict, stage, requirements, found, remarks, trouble, tools, timings);
+    }
+}

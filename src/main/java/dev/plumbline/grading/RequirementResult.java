@@ -1,0 +1,32 @@
+package dev.plumbline.grading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one requirement was judged.
+ *
+ * @param id the lab's id for it
+ * @param title what must hold, variables filled in
+ * @param status the outcome
+ * @param points what was earned
+ * @param maxPoints what can be earned
+ * @param expected what was asked for, if it can be said in a value
+ * @param actual what was found, if anything was
+ * @param message one or two sentences for the learner
+ * @param evidence what each layer says, in the order of the layers
+ */
+public record RequirementResult(
+        String id,
+        String title,
+        Status status,
+        int points,
+        int maxPoints,
+        @Nullable String expected,
+        @Nullable String actual,
+        String message,
+        List<Finding> evidence) {
+    public RequirementResult {
+        evidence = List.copyOf(evidence);
+    }
+}

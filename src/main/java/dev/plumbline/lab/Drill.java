@@ -1,0 +1,22 @@
+package dev.plumbline.lab;
+
+import java.util.List;
+
+/**
+ * A break-and-repair exercise on a finished lab.
+ *
+ * @param id lower case with dashes
+ * @param title a few words
+ * @param story what the learner is told has happened, with Mustache variables
+ * @param goal what the grader wants to see: ids of requirements that must be met again
+ * @param steps what breaks it
+ * @param hints from a nudge to the exact place
+ */
+public record Drill(
+        String id, String title, String story, List<String> goal, List<SetupStep> steps, List<String> hints) {
+    public Drill {
+        goal = List.copyOf(goal);
+        steps = List.copyOf(steps);
+        hints = List.copyOf(hints);
+    }
+}
