@@ -1,0 +1,20 @@
+# Where Terraform works: the AWS provider, in one region.
+provider "aws" {
+  region = "us-east-1"
+}
+
+# What should exist there: a data stream whose capacity we choose ourselves.
+resource "aws_kinesis_stream" "orders_stream" {
+  name             = "orders-stream"
+  shard_count      = 2
+  retention_period = 48
+
+  stream_mode_details {
+    stream_mode = "PROVISIONED"
+  }
+
+  tags = {
+    Environment = "training"
+    Owner       = "datacenter-team"
+  }
+}

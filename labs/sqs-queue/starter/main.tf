@@ -1,0 +1,1 @@
+# Write the provider block and one aws_sqs_queue resource here.
