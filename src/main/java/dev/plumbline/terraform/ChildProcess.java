@@ -1,0 +1,140 @@
+package dev.plumbline.terraform;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Runs one child to its end: empty standard input, exact environment, a time limit, a cap on output. Ending it early is
+ * SIGINT first, so that Terraform can put its files in order, and the hard way five seconds later.
+ */
+public final class ChildProcess {
+    /** Enough for the plan of any lab, and far too little to fill a memory. */
+    static final int OUTPUT_CAP = 32 << 20;
+
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private ChildProcess() {}
+
+    /**
+     * Starts it and waits.
+     *
+     * @throws IOException if the program cannot be started
+     */
+    public static CommandResult run(
+            List<String> words,
+            Path directory,
+            Map<String, String> environment,
+            Duration limit,
+            Cancellation cancellation)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.redirectInput(ProcessBuilder.Redirect.from(nullDevice()));
+        long start = System.nanoTime();
+        Process process = builder.start();
+        AtomicReference<CommandResult.Outcome> outcome = new AtomicReference<>(CommandResult.Outcome.EXITED);
+        Reader output = new Reader(process.getInputStream(), process, outcome);
+        Reader errors = new Reader(process.getErrorStream(), process, outcome);
+        output.start();
+        errors.start();
+        try (Cancellation.Registration ignored = cancellation.onCancel(() -> {
+            outcome.compareAndSet(CommandResult.Outcome.EXITED, CommandResult.Outcome.CANCELLED);
+            interrupt(process);
+        })) {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                outcome.compareAndSet(CommandResult.Outcome.EXITED, CommandResult.Outcome.TIMED_OUT);
+                interrupt(process);
+            }
+            if (outcome.get() != CommandResult.Outcome.EXITED
+                    && !process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                process.waitFor();
+            }
+        } catch (InterruptedException interrupted) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw interrupted;
+        }
+        output.join(GRACE.toMillis());
+        errors.join(GRACE.toMillis());
+        CommandResult.Outcome how = java.util.Objects.requireNonNull(outcome.get());
+        int code = how == CommandResult.Outcome.EXITED ? process.exitValue() : -1;
+        return new CommandResult(how, code, output.text(), errors.text(), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** SIGINT where the platform has it; {@code Process.destroy} would send SIGTERM, at which Terraform stops dead. */
+    private static void interrupt(Process process) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .start();
+            if (!kill.waitFor(1, TimeUnit.SECONDS)) {
+                process.destroy();
+            }
+        } catch (IOException noSuchProgram) {
+            process.destroy();
+        } catch (InterruptedException interrupted) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static File nullDevice() {
+        return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
+    }
+
+    private static final class Reader extends Thread {
+        private final InputStream from;
+        private final Process process;
+        private final AtomicReference<CommandResult.Outcome> outcome;
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Reader(InputStream from, Process process, AtomicReference<CommandResult.Outcome> outcome) {
+            super("child-output");
+            setDaemon(true);
+            this.from = from;
+            this.process = process;
+            this.outcome = outcome;
+        }
+
+        @Override
+        public void run() {
+            byte[] buffer = new byte[16384];
+            try {
+                int n;
+                while ((n = from.read(buffer)) >= 0) {
+                    synchronized (kept) {
+                        if (kept.size() + n <= OUTPUT_CAP) {
+                            kept.write(buffer, 0, n);
+                        } else if (over.compareAndSet(false, true)) {
+                            outcome.compareAndSet(CommandResult.Outcome.EXITED, CommandResult.Outcome.TOO_MUCH_OUTPUT);
+                            process.destroyForcibly();
+                        }
+                    }
+                }
+            } catch (IOException closed) {
+                // The child ended while we were reading: what was read is what there is.
+                over.set(true);
+            }
+        }
+
+        String text() {
+            synchronized (kept) {
+                return kept.toString(StandardCharsets.UTF_8);
+            }
+        }
+    }
+}
