@@ -1,0 +1,79 @@
+package dev.plumbline.report;
+
+import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.grading.Finding;
+import dev.plumbline.grading.Report;
+import dev.plumbline.grading.RequirementResult;
+import dev.plumbline.grading.Stage;
+import dev.plumbline.grading.Status;
+import dev.plumbline.grading.Verdict;
+import dev.plumbline.text.Phrases;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thing to do next.
+ *
+ * @param words the suggestion, as a sentence
+ * @param command what to type for it, if it is a command
+ */
+public record NextStep(String words, @Nullable String command) {
+    /** Chosen from the report: what stands in the way first, else the next part of write, init, plan, apply, verify. */
+    public static NextStep of(Report report, Phrases phrases) {
+        if (report.verdict() == Verdict.COULD_NOT_GRADE) {
+            return new NextStep(phrases.say("next.could-not-grade"), "lab doctor");
+        }
+        if (report.verdict() == Verdict.NOT_GRADABLE) {
+            return new NextStep(phrases.say("next.not-gradable"), null);
+        }
+        if (report.verdict() == Verdict.PASSED) {
+            return report.stage() == Stage.APPLIED
+                    ? new NextStep(phrases.say("next.verify-passed"), "terraform plan")
+                    : new NextStep(phrases.say("next.passed"), null);
+        }
+        Optional<Diagnosis> cause =
+                report.diagnoses().stream().filter(d -> !d.remark()).findFirst();
+        if (cause.isPresent()) {
+            return mend(report.lab(), cause.get(), phrases);
+        }
+        Optional<RequirementResult> unmet = report.requirements().stream()
+                .filter(r -> r.status() == Status.UNMET)
+                .findFirst();
+        return byStage(report.stage(), unmet, phrases);
+    }
+
+    private static NextStep mend(String lab, Diagnosis cause, Phrases phrases) {
+        Finding.Place place = cause.place();
+        if (cause.fix() != null && place != null) {
+            return new NextStep(
+                    phrases.say("next.mend-with-fix", "file", place.file(), "line", place.line()),
+                    "lab fix " + lab + " --apply");
+        }
+        if (cause.command() != null && cause.fix() == null) {
+            return new NextStep(phrases.say("next.run"), cause.command());
+        }
+        return place == null
+                ? new NextStep(phrases.say("next.mend", "what", cause.title()), null)
+                : new NextStep(phrases.say("next.mend-at", "file", place.file(), "line", place.line()), null);
+    }
+
+    private static NextStep byStage(Stage stage, Optional<RequirementResult> unmet, Phrases phrases) {
+        if (stage == Stage.UNWRITTEN) {
+            return new NextStep(phrases.say("next.unwritten"), null);
+        }
+        if (unmet.isPresent() && (stage != Stage.APPLIED && stage != Stage.DRIFTED && stage != Stage.DESTROYED)) {
+            return new NextStep(phrases.say("next.unmet", "what", unmet.get().title()), null);
+        }
+        return switch (stage) {
+            case UNWRITTEN -> new NextStep(phrases.say("next.unwritten"), null);
+            case WRITTEN -> new NextStep(phrases.say("next.init"), "terraform init");
+            case INITIALISED -> new NextStep(phrases.say("next.plan"), "terraform plan");
+            case PLANNED -> new NextStep(phrases.say("next.apply"), "terraform apply");
+            case APPLIED, VERIFIED ->
+                unmet.map(r -> new NextStep(phrases.say("next.unmet-live", "what", r.title()), "terraform apply"))
+                        .orElseGet(() -> new NextStep(phrases.say("next.verify"), "terraform plan"));
+            case DRIFTED -> new NextStep(phrases.say("next.drifted"), "terraform plan");
+            case DESTROYED -> new NextStep(phrases.say("next.destroyed"), "terraform apply");
+        };
+    }
+}

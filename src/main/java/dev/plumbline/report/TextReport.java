@@ -1,0 +1,225 @@
+package dev.plumbline.report;
+
+import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.grading.Finding;
+import dev.plumbline.grading.Report;
+import dev.plumbline.grading.RequirementResult;
+import dev.plumbline.grading.Status;
+import dev.plumbline.text.Excerpt;
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Look;
+import dev.plumbline.text.Painter;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.text.Tone;
+import dev.plumbline.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The report for people: where they stand, what stands in the way, and the one next step. */
+public final class TextReport {
+    private static final int INDENT = 13;
+    private static final int SAYS = INDENT + 10;
+    private final Phrases phrases;
+    private final SourceFiles files;
+    private final int width;
+
+    /**
+     * A writer of reports.
+     *
+     * @param phrases the program's sentences ({@code content/session/<language>.yaml})
+     * @param files the learner's files, for excerpts
+     * @param width columns to fit into
+     */
+    public TextReport(Phrases phrases, SourceFiles files, int width) {
+        this.phrases = phrases;
+        this.files = files;
+        this.width = Math.min(width, 100);
+    }
+
+    /** The whole report as text, each line with its end. */
+    public static String write(Report report, Phrases phrases, SourceFiles files, Look look) {
+        return new Painter(look).paint(new TextReport(phrases, files, look.width()).lines(report));
+    }
+
+    /** The whole report as styled lines. */
+    public List<Line> lines(Report report) {
+        List<Line> out = new ArrayList<>();
+        out.addAll(Wrap.at(width, headline(report), 2));
+        String trouble = report.trouble();
+        if (trouble != null) {
+            out.add(Line.EMPTY);
+            out.addAll(indented(2, trouble));
+        }
+        if (!report.requirements().isEmpty()) {
+            out.add(Line.EMPTY);
+            report.requirements().forEach(r -> out.addAll(requirement(r)));
+        }
+        diagnoses(report, out);
+        if (!report.remarks().isEmpty()) {
+            out.add(Line.EMPTY);
+            out.add(Line.of(phrases.say("report.remarks"), Tone.STRONG));
+            report.remarks().forEach(r -> out.addAll(bullet(r)));
+        }
+        out.add(Line.EMPTY);
+        out.addAll(next(NextStep.of(report, phrases)));
+        return out;
+    }
+
+    private Line headline(Report report) {
+        Tone tone =
+                switch (report.verdict()) {
+                    case PASSED -> Tone.GOOD;
+                    case FAILED -> Tone.STRONG;
+                    case NOT_GRADABLE, COULD_NOT_GRADE -> Tone.WAITING;
+                };
+        Line line = Line.of(report.lab(), Tone.STRONG)
+                .plus("  ")
+                .plus(phrases.say("verdict." + report.verdict().word()), tone);
+        if (report.maxScore() > 0) {
+            line = line.plus("  ").plus(phrases.say("report.score", "score", report.score(), "max", report.maxScore()));
+        }
+        return line.plus(
+                "  "
+                        + phrases.say(
+                                "report.stage",
+                                "stage",
+                                phrases.say("stage." + report.stage().word())),
+                Tone.MUTED);
+    }
+
+    private List<Line> requirement(RequirementResult result) {
+        List<Line> out = new ArrayList<>();
+        Line head = Checklist.mark(result.status(), phrases).pad(INDENT).plus(result.title());
+        out.addAll(Wrap.at(width, head, INDENT));
+        if (result.status() == Status.MET) {
+            return out;
+        }
+        expectation(result, out);
+        if (!result.message().isBlank()) {
+            out.addAll(indented(INDENT, result.message()));
+        }
+        if (result.status() == Status.UNMET) {
+            result.evidence().forEach(finding -> out.addAll(evidence(finding)));
+        }
+        return out;
+    }
+
+    private void expectation(RequirementResult result, List<Line> out) {
+        String expected = result.expected();
+        String actual = result.actual();
+        if (result.status() != Status.UNMET || expected == null) {
+            return;
+        }
+        String text = actual == null
+                ? phrases.say("report.expected", "expected", visible(expected))
+                : phrases.say("report.expected-found", "expected", visible(expected), "actual", visible(actual));
+        out.addAll(indented(INDENT, text));
+    }
+
+    /** Identical-looking values are no help: spaces at the ends are put in quotes. */
+    private static String visible(String value) {
+        return value.isEmpty() || !value.equals(value.strip()) ? '"' + value + '"' : value;
+    }
+
+    private List<Line> evidence(Finding finding) {
+        Line line = Line.of(
+                        " ".repeat(INDENT)
+                                + phrases.say("layer." + finding.layer().word()),
+                        Tone.MUTED)
+                .pad(SAYS)
+                .plus(finding.says());
+        Finding.Place place = finding.place();
+        if (place != null) {
+            line = line.plus("  " + at(place), Tone.MUTED);
+        }
+        int hanging = INDENT
+                + 2
+                + DisplayWidth.of(phrases.say("layer." + finding.layer().word()));
+        return Wrap.at(width, line, hanging);
+    }
+
+    private static String at(Finding.Place place) {
+        return String.format(Locale.ROOT, "%s:%d:%d", place.file(), place.line(), place.column());
+    }
+
+    private void diagnoses(Report report, List<Line> out) {
+        List<Diagnosis> causes =
+                report.diagnoses().stream().filter(d -> !d.remark()).toList();
+        List<Diagnosis> remarks =
+                report.diagnoses().stream().filter(Diagnosis::remark).toList();
+        if (!causes.isEmpty()) {
+            out.add(Line.EMPTY);
+            out.add(Line.of(phrases.say("report.in-the-way"), Tone.STRONG));
+            causes.forEach(cause -> out.addAll(diagnosis(cause)));
+        }
+        if (!remarks.isEmpty()) {
+            out.add(Line.EMPTY);
+            out.add(Line.of(phrases.say("report.noted"), Tone.STRONG));
+            remarks.forEach(remark -> out.addAll(bullet(remark.title() + ". " + remark.explanation())));
+        }
+    }
+
+    /** One diagnosis with its place in the file, why, and the edit or command that helps. */
+    public List<Line> diagnosis(Diagnosis diagnosis) {
+        List<Line> out = new ArrayList<>();
+        out.add(Line.EMPTY);
+        Finding.Place place = diagnosis.place();
+        Line title = Line.of("  ").plus(diagnosis.title(), Tone.BAD);
+        out.addAll(Wrap.at(width, place == null ? title : title.plus("  " + at(place), Tone.MUTED), 2));
+        if (place != null) {
+            files.text(place.file())
+                    .map(text -> Excerpt.around(text, place.line(), place.column(), 1, width - 2))
+                    .ifPresent(lines -> lines.forEach(line -> out.add(line.indent(2))));
+        }
+        out.addAll(indented(2, diagnosis.explanation()));
+        help(diagnosis, out);
+        consequences(diagnosis.consequences(), out);
+        return out;
+    }
+
+    private void help(Diagnosis diagnosis, List<Line> out) {
+        Diagnosis.Fix fix = diagnosis.fix();
+        if (fix != null) {
+            out.addAll(indented(2, phrases.say("report.fix", "summary", fix.summary())));
+            FixDiff.lines(fix, files, width - 4).forEach(line -> out.add(line.indent(4)));
+        }
+        String command = diagnosis.command();
+        if (command != null) {
+            out.add(Line.of("  " + phrases.say("report.command") + " ").plus(command, Tone.COMMAND));
+        }
+        String topic = diagnosis.topic();
+        if (topic != null) {
+            out.add(Line.of("  " + phrases.say("report.topic", "topic", topic), Tone.MUTED));
+        }
+    }
+
+    private void consequences(List<String> consequences, List<Line> out) {
+        if (!consequences.isEmpty()) {
+            out.addAll(Wrap.at(
+                    width,
+                    Line.of(
+                            "  " + phrases.say("report.consequences", "what", String.join("; ", consequences)),
+                            Tone.MUTED),
+                    2));
+        }
+    }
+
+    /** The next step as a line or two. */
+    public List<Line> next(NextStep step) {
+        Line line = Line.of(phrases.say("report.next") + " ", Tone.STRONG).plus(step.words());
+        @Nullable String command = step.command();
+        return Wrap.at(width, command == null ? line : line.plus(" ").plus(command, Tone.COMMAND), 6);
+    }
+
+    private List<Line> bullet(String text) {
+        return Wrap.at(width, Line.of("  · " + text), 4);
+    }
+
+    private List<Line> indented(int columns, String text) {
+        List<Line> out = new ArrayList<>();
+        text.lines().forEach(part -> Wrap.at(width - columns, part).forEach(line -> out.add(line.indent(columns))));
+        return out;
+    }
+}
