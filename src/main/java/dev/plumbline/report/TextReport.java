@@ -134,10 +134,7 @@ public final class TextReport {
         if (place != null) {
             line = line.plus("  " + at(place), Tone.MUTED);
         }
-        int hanging = INDENT
-                + 2
-                + DisplayWidth.of(phrases.say("layer." + finding.layer().word()));
-        return Wrap.at(width, line, hanging);
+        return Wrap.at(width, line, SAYS);
     }
 
     private static String at(Finding.Place place) {

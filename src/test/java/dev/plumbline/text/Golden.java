@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares a text with a committed one; {@code -Dgolden.update=true} writes them anew, to be read in the diff. */
+/** Compares a text with a committed one; {@code GOLDEN_UPDATE=1} in the environment writes them anew, to be read in the diff. */
 public final class Golden {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
@@ -18,13 +18,13 @@ public final class Golden {
         String readable = text.replace('\u001b', '␛');
         Path file = FOLDER.resolve(name + ".txt");
         try {
-            if (Boolean.getBoolean("golden.update")) {
+            if (System.getenv("GOLDEN_UPDATE") != null) {
                 Files.createDirectories(FOLDER);
                 Files.writeString(file, readable);
             }
             assertThat(readable).as(file.toString()).isEqualTo(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("no golden file yet? run with -Dgolden.update=true", e);
+            throw new UncheckedIOException("no golden file yet? run with GOLDEN_UPDATE=1", e);
         }
     }
 }
