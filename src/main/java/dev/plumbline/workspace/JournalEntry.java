@@ -1,0 +1,50 @@
+package dev.plumbline.workspace;
+
+import java.time.Instant;
+
+/** One thing that happened in a lab, as the journal keeps it. */
+public sealed interface JournalEntry {
+    /** When. */
+    Instant at();
+
+    /** The session was opened. */
+    record Opened(Instant at, String lab) implements JournalEntry {}
+
+    /**
+     * A command ended.
+     *
+     * @param words its first words and the names of its options; never a value, which could be a secret
+     * @param exit its exit code
+     */
+    record Ran(Instant at, String words, int exit) implements JournalEntry {}
+
+    /** A file of code changed. */
+    record Saved(Instant at, String file) implements JournalEntry {}
+
+    /** The learner came to another stage. */
+    record Reached(Instant at, String stage) implements JournalEntry {}
+
+    /** A requirement is met that was not. */
+    record Met(Instant at, String requirement) implements JournalEntry {}
+
+    /** A requirement is no longer met. */
+    record Lost(Instant at, String requirement) implements JournalEntry {}
+
+    /** A hint was shown; rungs count from 1. */
+    record Hinted(Instant at, String requirement, int rung) implements JournalEntry {}
+
+    /** All requirements were met. */
+    record Passed(Instant at) implements JournalEntry {}
+
+    /** A drill began. */
+    record DrillBegun(Instant at, String drill) implements JournalEntry {}
+
+    /** A drill ended; repaired or given up. */
+    record DrillEnded(Instant at, String drill, boolean repaired) implements JournalEntry {}
+
+    /** Practice began with the parameters that this seed draws. */
+    record Practised(Instant at, long seed) implements JournalEntry {}
+
+    /** The lab was set back to its beginning. */
+    record Reset(Instant at) implements JournalEntry {}
+}

@@ -1,0 +1,90 @@
+package dev.plumbline.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WatcherTest {
+    private final Path folder;
+
+    WatcherTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private final List<Set<String>> told = new ArrayList<>();
+
+    @Test
+    void aNewFileAndNewContentAreTold() throws IOException {
+        Watcher watcher = watcher();
+        Files.writeString(folder.resolve("main.tf"), "a");
+        watcher.look();
+        Files.writeString(folder.resolve("main.tf"), "ab");
+        watcher.look();
+        assertThat(told).containsExactly(Set.of("main.tf"), Set.of("main.tf"));
+    }
+
+    @Test
+    void aTouchedFileWithTheSameContentIsNot() throws IOException {
+        Path file = Files.writeString(folder.resolve("main.tf"), "a");
+        Watcher watcher = watcher();
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
+        watcher.look();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theEmptyMomentOfASaveIsNotTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("main.tf"), "old");
+        Watcher watcher = watcher();
+        Files.writeString(file, "");
+        watcher.look();
+        assertThat(told).isEmpty();
+        Files.writeString(file, "new content");
+        watcher.look();
+        assertThat(told).containsExactly(Set.of("main.tf"));
+    }
+
+    @Test
+    void aFileThatStaysAwayIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("main.tf"), "old");
+        Watcher watcher = watcher();
+        Files.delete(file);
+        watcher.look();
+        watcher.look();
+        assertThat(told).containsExactly(Set.of("main.tf"));
+    }
+
+    @Test
+    void editorsAndOurOwnFilesAreNot() throws IOException {
+        Watcher watcher = watcher();
+        Files.createDirectories(folder.resolve(".plumbline"));
+        Files.writeString(folder.resolve(".plumbline/journal.jsonl"), "{}");
+        Files.writeString(folder.resolve(".main.tf.swp"), "x");
+        Files.writeString(folder.resolve("main.tf~"), "x");
+        Files.writeString(folder.resolve(".terraform.tfstate.lock.info"), "x");
+        watcher.look();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theStateAndInitAreTold() throws IOException {
+        Watcher watcher = watcher();
+        Files.createDirectories(folder.resolve(".terraform/providers"));
+        watcher.look();
+        Files.writeString(folder.resolve("terraform.tfstate"), "{}");
+        watcher.look();
+        assertThat(told).containsExactly(Set.of(".terraform/providers"), Set.of("terraform.tfstate"));
+    }
+
+    private Watcher watcher() {
+        return new Watcher(folder, change -> told.add(change.files()));
+    }
+}
