@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param id lower case with dashes
  * @param title a few words
- * @param story what the learner is told has happened, with Mustache variables
+ * @param story what the learner is told has happened; may speak of {@code {{workspace}}} and {@code {{address}}}, for {@link
+ *     LabText} to fill in
  * @param goal what the grader wants to see: ids of requirements that must be met again
  * @param steps what breaks it
  * @param hints from a nudge to the exact place

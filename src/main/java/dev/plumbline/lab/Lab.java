@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One lab, loaded and bound: what the learner is asked for and how it is judged.
+ * One lab, loaded and bound: what the learner is asked for and how it is judged. The parameters are filled into every
+ * text already, except the messages of requirements; for other values the lab is loaded anew ({@link
+ * LabCatalogue#draw}).
  *
  * @param id the folder's name below {@code labs/}, also the name on the command line
  * @param title one line for lists
@@ -54,24 +56,5 @@ public record Lab(
     /** The requirement of that id, if the lab has it. */
     public Optional<Requirement> requirement(String requirementId) {
         return requirements.stream().filter(r -> r.id().equals(requirementId)).findFirst();
-    }
-
-    /** The same lab with other parameter values, as drawn for practice. */
-    public Lab with(Parameters drawn) {
-        return new Lab(
-                id,
-                title,
-                summary,
-                minutes,
-                drawn,
-                services,
-                rules,
-                subject,
-                requirements,
-                mistakes,
-                setup,
-                drills,
-                labDirectory,
-                contentDirectory);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * One line of the task that is checked and has points.
  *
  * @param id stable, lower case with dashes; part of the report's contract
- * @param title what must hold, in a few words, with Mustache variables
+ * @param title what must hold, in a few words
  * @param points what it is worth
  * @param needs ids of requirements that must not be unmet before this one can be judged
  * @param check how it is judged
@@ -18,8 +18,8 @@ public record Requirement(String id, String title, int points, List<String> need
     }
 
     /**
-     * Templates for what is said. Variables: {@code expected}, {@code actual}, {@code file}, {@code line}, {@code
-     * parameters.*}.
+     * Templates for what is said, filled in by {@link LabText}. Variables: {@code expected}, {@code actual}, {@code
+     * file}, {@code line}, {@code column}, {@code parameters.NAME}, {@code lab}.
      */
     public record Messages(String met, String unmet, String pending, String blocked) {
         /** No words of the lab's own. */

@@ -1,5 +1,6 @@
 package dev.plumbline.lab;
 
+import java.util.List;
 import java.util.Map;
 
 /** Something that is done before the learner starts, or during a drill, in the order given. */
@@ -9,8 +10,8 @@ public sealed interface SetupStep {
      *
      * @param service in the SDK's name: {@code kinesis}
      * @param operation in the API's name: {@code CreateStream}
-     * @param region where, with Mustache variables
-     * @param parameters in the API's names; texts with Mustache variables
+     * @param region where
+     * @param parameters in the API's names
      */
     record Cloud(String service, String operation, String region, Map<String, Object> parameters) implements SetupStep {
         public Cloud {
@@ -18,10 +19,11 @@ public sealed interface SetupStep {
         }
     }
 
-    /** A Terraform command in the workspace, by its words after {@code terraform}: {@code apply -auto-approve}. */
-    record Terraform(java.util.List<String> arguments) implements SetupStep {
+    /** A Terraform command in the workspace, by its words after {@code terraform}: {@code apply -auto-approve}. The
+     * variable {@code {{address}}} is the address of the subject in the state. */
+    record Terraform(List<String> arguments) implements SetupStep {
         public Terraform {
-            arguments = java.util.List.copyOf(arguments);
+            arguments = List.copyOf(arguments);
         }
     }
 
@@ -30,4 +32,7 @@ public sealed interface SetupStep {
 
     /** Removes a file of the workspace. */
     record RemoveFile(String file) implements SetupStep {}
+
+    /** Replaces every occurrence of a text in a file of the workspace, as a colleague's hand would. */
+    record ReplaceText(String file, String find, String replacement) implements SetupStep {}
 }

@@ -1,0 +1,60 @@
+package dev.plumbline.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedLabsTest {
+    private final LabCatalogue catalogue = new LabCatalogue(Path.of(""));
+
+    @Test
+    void theFirstLabComesFirstAndKeepsItsFiveIds() {
+        assertThat(catalogue.ids()).startsWith("kinesis-stream").hasSizeGreaterThanOrEqualTo(6);
+        assertThat(catalogue.load("kinesis-stream").requirements())
+                .extracting(Requirement::id)
+                .containsExactly("single-file", "stream-name", "region", "stream-mode", "no-changes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kinesis-stream",
+                "kinesis-provisioned",
+                "kinesis-adopt",
+                "kinesis-drift",
+                "kinesis-migrate",
+                "sqs-queue"
+            })
+    void loadsAndLeavesNoTemplateTagBehind(String id) {
+        for (long seed = 0; seed < 20; seed++) {
+            Lab lab = catalogue.draw(id, seed);
+            assertThat(lab.toString()).doesNotContain("{{parameters", "{{lab");
+            assertThat(lab.subject().value()).isNotBlank();
+        }
+    }
+
+    @Test
+    void practiceDrawsProvisionedStreamsWithTheirShards() {
+        List<Lab> drawn = java.util.stream.LongStream.range(0, 40)
+                .mapToObj(seed -> catalogue.draw("kinesis-stream", seed))
+                .toList();
+        assertThat(drawn).allSatisfy(lab -> {
+            boolean onDemand = lab.parameters().text("mode").equals("ON_DEMAND");
+            assertThat(lab.parameters().values().get("onDemand")).isEqualTo(onDemand);
+            assertThat(lab.requirement("shard-count").isPresent()).isEqualTo(!onDemand);
+        });
+        assertThat(drawn).extracting(lab -> lab.parameters().text("mode")).contains("ON_DEMAND", "PROVISIONED");
+    }
+
+    @Test
+    void anUnknownLabIsAnsweredWithTheNearest() {
+        assertThatThrownBy(() -> catalogue.load("kinesis-strem"))
+                .isInstanceOf(LabFileException.class)
+                .hasMessageContaining("Did you mean 'kinesis-stream'?");
+    }
+}
