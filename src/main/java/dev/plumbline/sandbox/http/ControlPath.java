@@ -1,0 +1,77 @@
+package dev.plumbline.sandbox.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.plumbline.sandbox.control.CallLog;
+import dev.plumbline.sandbox.control.CallRecord;
+import dev.plumbline.sandbox.control.ControlCodec;
+import dev.plumbline.sandbox.control.Faults;
+import dev.plumbline.sandbox.wire.AwsException;
+import dev.plumbline.sandbox.wire.Document;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The private path of Plumbline's own processes: health, the record of calls, faults, reset. */
+final class ControlPath implements HttpHandler {
+    static final String ROOT = "/_plumbline/";
+    private final String id;
+    private final CallLog calls;
+    private final Faults faults;
+    private final Runnable reset;
+
+    ControlPath(String id, CallLog calls, Faults faults, Runnable reset) {
+        this.id = id;
+        this.calls = calls;
+        this.faults = faults;
+        this.reset = reset;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        int status = 200;
+        Map<String, @Nullable Object> out;
+        try {
+            out = answer(exchange, Request.of(exchange));
+        } catch (AwsException error) {
+            status = error.status();
+            out = Map.of("error", error.text());
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException malformed) {
+            status = 400;
+            out = Map.of("error", "malformed: " + malformed.getMessage());
+        }
+        byte[] body = Document.JSON.write(out);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        try (OutputStream stream = exchange.getResponseBody()) {
+            stream.write(body);
+        }
+    }
+
+    private Map<String, @Nullable Object> answer(HttpExchange exchange, Request request) {
+        String what =
+                request.method() + " " + exchange.getRequestURI().getPath().substring(ROOT.length());
+        switch (what) {
+            case "GET health" -> {
+                return Map.of("id", id, "pid", ProcessHandle.current().pid());
+            }
+            case "GET calls" -> {
+                long after = Long.parseLong(request.form().getOrDefault("after", "0"));
+                List<CallRecord> newer = calls.after(after);
+                return Map.of("calls", newer.stream().map(ControlCodec::write).toList());
+            }
+            case "GET faults" -> {
+                return Map.of(
+                        "faults",
+                        faults.pending().stream().map(ControlCodec::write).toList());
+            }
+            case "POST faults" -> faults.add(ControlCodec.fault(Document.JSON.read(request.body())));
+            case "DELETE faults" -> faults.clear();
+            case "POST reset" -> reset.run();
+            default -> throw new AwsException("NotFound", 404, "No such private path: " + what);
+        }
+        return Map.of("done", true);
+    }
+}
