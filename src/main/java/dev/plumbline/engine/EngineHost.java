@@ -1,0 +1,96 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.engine.EngineUnavailable.Reason;
+import dev.plumbline.engine.proxy.LeaseProxy;
+import dev.plumbline.engine.proxy.Loops;
+import dev.plumbline.engine.schema.NeededTypes;
+import dev.plumbline.engine.schema.ProviderSchema;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The owner of provider processes: in the daemon, or in this process where no daemon can be. */
+final class EngineHost implements AutoCloseable {
+    private static final Duration SPARE_FOR = Duration.ofMinutes(1);
+
+    private final Path folder;
+    private final Loops loops = new Loops();
+    private final SchemaStore schemas;
+    private final ScheduledExecutorService timer;
+    private final ProviderPool<ProviderKey, ProviderProcess> pool;
+    private final AtomicLong leases = new AtomicLong();
+
+    /**
+     * @param folder for sockets, of this user alone
+     * @param cacheDir for schemas
+     */
+    EngineHost(Path folder, Path cacheDir, int processLimit) {
+        this.folder = folder;
+        this.schemas = new SchemaStore(cacheDir);
+        this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "engine-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.pool = new ProviderPool<>(processLimit, this::start, timer);
+        var unused = timer.scheduleWithFixedDelay(
+                () -> pool.endUnused(SPARE_FOR), SPARE_FOR.toSeconds(), SPARE_FOR.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private ProviderProcess start(ProviderKey key) throws EngineUnavailable, InterruptedException {
+        return ProviderProcess.start(key.binary(), key.environment(), folder, loops);
+    }
+
+    /** Waits for a process and listens for Terraform in front of it. */
+    HostLease lease(ProviderBinary binary, Map<String, String> environment, NeededTypes types, Duration timeout)
+            throws EngineUnavailable, InterruptedException {
+        ProviderKey key = new ProviderKey(binary, ProviderEnvironment.asked(environment));
+        ProviderProcess process = pool.acquire(key, timeout);
+        boolean granted = false;
+        try {
+            process.beginRun();
+            ProviderSchema schema = schemas.of(process);
+            byte[] answer = schema.trimmedTo(types);
+            String method = SchemaStore.method(process.protocol());
+            HostLease lease = new HostLease(pool, key, process);
+            Path socket = folder.resolve("lease" + leases.incrementAndGet());
+            lease.listen(LeaseProxy.listen(socket, lease, asked -> asked.equals(method) ? answer : null, loops));
+            granted = true;
+            return lease;
+        } catch (IOException e) {
+            throw new EngineUnavailable(
+                    Reason.PROVIDER_FAILED,
+                    "The provider " + binary.source() + " " + binary.version() + " does not answer: " + e.getMessage());
+        } finally {
+            if (!granted) {
+                pool.release(key, process);
+            }
+        }
+    }
+
+    List<EngineStatus.Provider> providers() {
+        List<EngineStatus.Provider> all = new ArrayList<>();
+        pool.held().forEach(process -> all.add(status(process, true)));
+        pool.idle().forEach(process -> all.add(status(process, false)));
+        return all;
+    }
+
+    private static EngineStatus.Provider status(ProviderProcess process, boolean busy) {
+        return new EngineStatus.Provider(
+                process.pid(), process.binary().version(), busy, ResidentMemory.of(process.pid()), process.runs());
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        pool.close();
+        loops.close();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.engine.EngineUnavailable.Reason;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Finds a provider's program as Terraform would: with a stock {@code terraform init} in a scratch folder, under the
+ * user's own CLI configuration. The scratch folder is kept, so the next look costs nothing.
+ */
+final class ProviderFinder {
+    /** Without a wanted version, how long the newest found is taken for the newest. */
+    private static final Duration NEWEST_FOR = Duration.ofDays(1);
+
+    private final EngineOptions options;
+    private final TerraformInit init;
+    private final Map<String, ProviderBinary> found = new ConcurrentHashMap<>();
+
+    ProviderFinder(EngineOptions options) {
+        this.options = options;
+        this.init = new TerraformInit(options.terraform(), options.environment());
+    }
+
+    /** The program for a need; from the second time on without starting anything. */
+    ProviderBinary find(ProviderNeed need) throws EngineUnavailable, InterruptedException {
+        String key = key(need);
+        ProviderBinary known = found.get(key);
+        if (known != null && Files.isExecutable(known.program())) {
+            return known;
+        }
+        ProviderBinary binary =
+                look(need, options.cacheDir().resolve("providers").resolve(key));
+        found.put(key, binary);
+        return binary;
+    }
+
+    private String key(ProviderNeed need) {
+        Map<String, String> matters = new TreeMap<>(options.environment());
+        matters.keySet().removeIf(name -> !(name.equals("TF_CLI_CONFIG_FILE") || name.equals("TF_PLUGIN_CACHE_DIR")));
+        return Digests.hex(
+                options.terraform(),
+                need.source(),
+                String.join(", ", need.constraints()),
+                matters.toString(),
+                CliConfiguration.fingerprint(options.environment()));
+    }
+
+    private ProviderBinary look(ProviderNeed need, Path scratch) throws EngineUnavailable, InterruptedException {
+        Optional<ProviderBinary> before = installed(need, scratch);
+        boolean fresh = before.isPresent() && (!need.constraints().isEmpty() || isFresh(scratch));
+        if (fresh) {
+            return before.orElseThrow();
+        }
+        Path attempt = scratch.resolveSibling(
+                scratch.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(scratch.getParent());
+            Folders.delete(attempt);
+            Files.createDirectory(attempt);
+            init.run(need, attempt);
+            Folders.replace(scratch, attempt);
+        } catch (EngineUnavailable notNow) {
+            if (before.isPresent()) {
+                return before.orElseThrow(); // offline today: what was the newest yesterday serves
+            }
+            throw notNow;
+        } catch (IOException e) {
+            throw new EngineUnavailable(
+                    Reason.NO_PROVIDER, "The warm engine's cache " + options.cacheDir() + " cannot be used: " + e);
+        } finally {
+            Folders.deleteQuietly(attempt);
+        }
+        return installed(need, scratch)
+                .orElseThrow(() -> new EngineUnavailable(
+                        Reason.NO_PROVIDER, "terraform init installed no program for " + need.source() + "."));
+    }
+
+    private static boolean isFresh(Path scratch) {
+        try {
+            return Files.getLastModifiedTime(scratch)
+                    .toInstant()
+                    .plus(NEWEST_FOR)
+                    .isAfter(Instant.now());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** {@code .terraform/providers/HOST/NAMESPACE/TYPE/VERSION/PLATFORM/terraform-provider-TYPE_vVERSION}. */
+    private static Optional<ProviderBinary> installed(ProviderNeed need, Path scratch) {
+        Path root = scratch.resolve(".terraform").resolve("providers").resolve(need.source());
+        String type = need.source().substring(need.source().lastIndexOf('/') + 1);
+        // An unpacked mirror and the plugin cache are linked to.
+        try (Stream<Path> below = Files.walk(root, 3, FileVisitOption.FOLLOW_LINKS)) {
+            Optional<Path> program = below.filter(path -> isProgram(path, type)).findFirst();
+            if (program.isEmpty()) {
+                return Optional.empty();
+            }
+            Path file = program.orElseThrow();
+            String version = root.relativize(file).getName(0).toString();
+            return Optional.of(new ProviderBinary(need.source(), version, file.toRealPath()));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isProgram(Path path, String type) {
+        return path.getFileName().toString().startsWith("terraform-provider-" + type)
+                && Files.isRegularFile(path)
+                && Files.isExecutable(path);
+    }
+}

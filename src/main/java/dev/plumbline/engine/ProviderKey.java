@@ -1,0 +1,10 @@
+package dev.plumbline.engine;
+
+import java.util.Map;
+
+/** Processes of equal keys are interchangeable. */
+record ProviderKey(ProviderBinary binary, Map<String, String> environment) {
+    ProviderKey {
+        environment = Map.copyOf(environment);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.engine.EngineUnavailable.Reason;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Provider processes, each held by one run at a time. Who asks first is served first, so that nobody starves; an idle
+ * process of another environment makes room when the limit is reached.
+ *
+ * @param <K> what makes two processes interchangeable: program and environment
+ * @param <P> the processes
+ */
+final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
+    /** Starts a process; slow, and called without a lock. */
+    interface Starter<K, P> {
+        P start(K key) throws EngineUnavailable, InterruptedException;
+    }
+
+    /** How long a process may take to finish what a cancelled run had asked of it, before it is replaced. */
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(1);
+
+    private static final long DRAIN_LOOK_MILLIS = 5;
+
+    private record Idle<K, P>(K key, P process, long sinceNanos) {}
+
+    private final int limit;
+    private final Starter<K, P> starter;
+    private final ScheduledExecutorService timer;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition changed = lock.newCondition();
+    private final Deque<Object> queue = new ArrayDeque<>();
+    private final Deque<Idle<K, P>> idle = new ArrayDeque<>(); // the longest idle first
+    private final List<P> held = new ArrayList<>();
+    private int starting;
+    private boolean closed;
+
+    /** @param timer runs short looks at processes that are still finishing */
+    ProviderPool(int limit, Starter<K, P> starter, ScheduledExecutorService timer) {
+        this.limit = limit;
+        this.starter = starter;
+        this.timer = timer;
+    }
+
+    /** Waits its turn for a process. */
+    P acquire(K key, Duration timeout) throws EngineUnavailable, InterruptedException {
+        Object ticket = new Object();
+        long left = timeout.toNanos();
+        lock.lockInterruptibly();
+        try {
+            queue.addLast(ticket);
+            while (!(queue.peekFirst() == ticket && canServe())) {
+                if (closed) {
+                    throw new EngineUnavailable(Reason.STOPPED, "The warm engine was stopped.");
+                }
+                if (left <= 0) {
+                    throw new EngineUnavailable(
+                            Reason.TIMED_OUT, "No provider became free within " + timeout.toSeconds() + " s.");
+                }
+                left = changed.awaitNanos(left);
+            }
+            P ready = takeIdle(key);
+            if (ready != null) {
+                held.add(ready);
+                return ready;
+            }
+            makeRoom();
+            starting++;
+        } finally {
+            queue.remove(ticket);
+            changed.signalAll();
+            lock.unlock();
+        }
+        return start(key);
+    }
+
+    /** A further process for someone who holds one already; not queued for, since two such could wait for each other. */
+    P acquireAnother(K key) throws EngineUnavailable, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            P ready = takeIdle(key);
+            if (ready != null) {
+                held.add(ready);
+                return ready;
+            }
+            makeRoom();
+            starting++;
+        } finally {
+            lock.unlock();
+        }
+        return start(key);
+    }
+
+    private P start(K key) throws EngineUnavailable, InterruptedException {
+        P started = null;
+        try {
+            started = starter.start(key);
+            return started;
+        } finally {
+            lock.lock();
+            try {
+                starting--;
+                if (started != null) {
+                    held.add(started);
+                }
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Gives a process back. One that still works is waited for a moment; one in doubt is ended. */
+    void release(K key, P process) {
+        long deadline = System.nanoTime() + DRAIN_LIMIT.toNanos();
+        settle(key, process, deadline);
+    }
+
+    private void settle(K key, P process, long deadline) {
+        boolean keep = process.alive() && !process.spoiled();
+        if (keep && process.busy() && System.nanoTime() < deadline) {
+            var unused = timer.schedule(() -> settle(key, process, deadline), DRAIN_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            return;
+        }
+        keep &= !process.busy();
+        lock.lock();
+        try {
+            held.remove(process);
+            if (keep && !closed && total() < limit) {
+                idle.addLast(new Idle<>(key, process, System.nanoTime()));
+                changed.signalAll();
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        process.end();
+        signal();
+    }
+
+    private boolean canServe() {
+        dropDead();
+        return !closed && (!idle.isEmpty() || total() < limit);
+    }
+
+    private int total() {
+        return idle.size() + held.size() + starting;
+    }
+
+    private @Nullable P takeIdle(K key) {
+        dropDead();
+        for (Iterator<Idle<K, P>> newest = idle.descendingIterator(); newest.hasNext(); ) {
+            Idle<K, P> candidate = newest.next();
+            if (candidate.key().equals(key)) {
+                newest.remove();
+                return candidate.process();
+            }
+        }
+        return null;
+    }
+
+    private void makeRoom() {
+        while (total() >= limit && !idle.isEmpty()) {
+            idle.removeFirst().process().end();
+        }
+    }
+
+    private void dropDead() {
+        idle.removeIf(entry -> !entry.process().alive());
+    }
+
+    /** Ends processes that nobody has used for a time, but for the one used last. */
+    void endUnused(Duration time) {
+        lock.lock();
+        try {
+            dropDead();
+            long now = System.nanoTime();
+            while (idle.size() > 1 && now - idle.getFirst().sinceNanos() > time.toNanos()) {
+                idle.removeFirst().process().end();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The idle processes and those held. */
+    List<P> idle() {
+        lock.lock();
+        try {
+            dropDead();
+            return idle.stream().map(Idle::process).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The processes that runs hold, or that still finish what a run asked of them. */
+    List<P> held() {
+        lock.lock();
+        try {
+            return List.copyOf(held);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends all processes, also those that are held. */
+    @Override
+    public void close() {
+        List<P> all = new ArrayList<>();
+        lock.lock();
+        try {
+            closed = true;
+            idle.forEach(entry -> all.add(entry.process()));
+            all.addAll(held);
+            idle.clear();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        all.forEach(PooledProvider::end);
+    }
+}
