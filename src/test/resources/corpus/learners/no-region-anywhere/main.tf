@@ -1,0 +1,9 @@
+provider "aws" {}
+
+resource "aws_kinesis_stream" "ingest" {
+  name = "datacenter-stream"
+
+  stream_mode_details {
+    stream_mode = "ON_DEMAND"
+  }
+}

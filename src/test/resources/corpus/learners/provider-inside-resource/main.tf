@@ -1,0 +1,11 @@
+resource "aws_kinesis_stream" "ingest" {
+  provider "aws" {
+    region = "us-east-1"
+  }
+
+  name = "datacenter-stream"
+
+  stream_mode_details {
+    stream_mode = "ON_DEMAND"
+  }
+}
