@@ -1,0 +1,124 @@
+package dev.plumbline.terraform.source;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The functions on texts. */
+final class TextFunctions {
+
+    private TextFunctions() {}
+
+    static @Nullable Object apply(String name, List<@Nullable Object> data) {
+        Arguments a = new Arguments(data);
+        try {
+            return switch (name) {
+                case "upper" -> a.text(0).toUpperCase(Locale.ROOT);
+                case "lower" -> a.text(0).toLowerCase(Locale.ROOT);
+                case "title" -> title(a.text(0));
+                case "trimspace" -> a.text(0).strip();
+                case "chomp" -> a.text(0).replaceFirst("[\\r\\n]+$", "");
+                case "trim" -> trim(a.text(0), a.text(1));
+                case "trimprefix" ->
+                    a.text(0).startsWith(a.text(1))
+                            ? a.text(0).substring(a.text(1).length())
+                            : a.text(0);
+                case "trimsuffix" ->
+                    a.text(0).endsWith(a.text(1))
+                            ? a.text(0)
+                                    .substring(0, a.text(0).length() - a.text(1).length())
+                            : a.text(0);
+                case "startswith" -> a.text(0).startsWith(a.text(1));
+                case "endswith" -> a.text(0).endsWith(a.text(1));
+                case "strcontains" -> a.text(0).contains(a.text(1));
+                case "strrev" -> new StringBuilder(a.text(0)).reverse().toString();
+                case "replace" -> replace(a.text(0), a.text(1), a.text(2));
+                case "substr" -> substring(a.text(0), a.whole(1), a.whole(2));
+                case "split" -> split(a.text(0), a.text(1));
+                case "join" -> join(a);
+                case "format" -> Formats.format(a.text(0), a.all().subList(1, a.count()));
+                default -> Functions.UNSUPPORTED;
+            };
+        } catch (Arguments.Refused e) {
+            return Functions.INVALID;
+        }
+    }
+
+    private static String title(String text) {
+        StringBuilder out = new StringBuilder();
+        boolean start = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.append(start ? Character.toTitleCase(c) : c);
+            start = !Character.isLetterOrDigit(c) && c != '_' && c != '\'';
+        }
+        return out.toString();
+    }
+
+    private static String trim(String text, String cutset) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && cutset.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && cutset.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static Object replace(String text, String what, String by) {
+        // Between slashes it is a regular expression of another dialect than Java's.
+        boolean pattern = what.length() > 1 && what.startsWith("/") && what.endsWith("/");
+        boolean large = what.isEmpty() || (long) text.length() * (by.length() + 1) > 1_000_000;
+        return pattern || large ? Functions.UNSUPPORTED : text.replace(what, by);
+    }
+
+    private static Object substring(String text, int offset, int length) {
+        if (text.length() != text.codePointCount(0, text.length())) {
+            return Functions.UNSUPPORTED;
+        }
+        int from = offset < 0 ? Math.max(0, text.length() + offset) : Math.min(offset, text.length());
+        int to = length < 0 ? text.length() : Math.min(text.length(), from + length);
+        return text.substring(from, to);
+    }
+
+    private static Object split(String separator, String text) {
+        if (separator.isEmpty()) {
+            return Functions.UNSUPPORTED;
+        }
+        List<@Nullable Object> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at));
+            from = at + separator.length();
+        }
+        // The split of an empty text has no element in Terraform.
+        if (!text.isEmpty()) {
+            parts.add(text.substring(from));
+        }
+        return parts;
+    }
+
+    private static Object join(Arguments a) {
+        StringBuilder out = new StringBuilder();
+        boolean first = true;
+        for (int i = 1; i < a.count(); i++) {
+            for (Object element : a.list(i)) {
+                out.append(first ? "" : a.text(0)).append(Arguments.textOf(element));
+                first = false;
+                if (out.length() > 1_000_000) {
+                    return Functions.UNSUPPORTED;
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    /** Numbers in texts, for {@link Formats}. */
+    static String plain(BigDecimal number) {
+        return String.valueOf(Conversions.toText(number));
+    }
+}
