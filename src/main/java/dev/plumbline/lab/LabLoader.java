@@ -100,7 +100,8 @@ final class LabLoader {
 
     private static List<String> services(YamlNode root) {
         List<String> services = root.texts("services");
-        if (root.require("services") != null && services.isEmpty()) {
+        YamlNode node = root.require("services");
+        if (node != null && node.isList() && services.isEmpty()) {
             root.key("services").problem("no service is named", "Name the AWS services, such as [kinesis]");
         }
         return services;

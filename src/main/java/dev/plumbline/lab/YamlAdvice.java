@@ -1,25 +1,54 @@
 package dev.plumbline.lab;
 
-/** What to do about the parser's more puzzling messages. */
+/** The parser's messages in an author's words. */
 final class YamlAdvice {
     private YamlAdvice() {}
 
-    /** A sentence for the parser's problem text, or nothing. */
-    static String on(String problem) {
+    /** Whether the place where something began helps more than the place where it was missed. */
+    static boolean isToldWhereItBegan(String context) {
+        return context.contains("simple key") || context.contains("flow") || context.contains("quoted scalar");
+    }
+
+    /** What is wrong. */
+    static String says(String problem, String context) {
+        if (problem.contains("\\t(TAB)")) {
+            return "a tab where YAML wants spaces";
+        }
+        if (context.contains("flow sequence")) {
+            return "this '[' is not closed";
+        }
+        if (context.contains("flow mapping")) {
+            return "this '{' is not closed";
+        }
+        if (context.contains("quoted scalar")) {
+            return "this quote is not closed";
+        }
+        if (context.contains("simple key")) {
+            return "a ':' is missing";
+        }
+        int aside = problem.indexOf(". (Do not use");
+        return "not readable as YAML: " + (aside < 0 ? problem : problem.substring(0, aside));
+    }
+
+    /** What to do about it, or nothing. */
+    static String next(String problem, String context) {
+        if (problem.contains("\\t(TAB)")) {
+            return "Indent with spaces";
+        }
+        if (context.contains("flow")) {
+            return "Close it; put quotes around a text that holds brackets, braces or '{{'";
+        }
+        if (context.contains("simple key")) {
+            return "Write 'key: value'";
+        }
         if (problem.contains("mapping values are not allowed here")) {
             return "Check the indentation; put quotes around a text that holds ': '";
         }
-        if (problem.contains("expected <block end>") || problem.contains("could not find expected ':'")) {
-            return "Check the indentation: keys of one map begin in one column, and each has a ':'";
-        }
-        if (problem.contains("unexpected end of stream") || problem.contains("found unexpected end")) {
-            return "A quote or bracket is not closed";
+        if (problem.contains("expected <block end>")) {
+            return "Check the indentation: keys of one map begin in one column";
         }
         if (problem.contains("cannot start any token")) {
             return "Put quotes around this text";
-        }
-        if (problem.contains("expected ',' or")) {
-            return "A bracket or brace is not closed; quote texts that begin with '{' such as '{{name}}'";
         }
         return "";
     }

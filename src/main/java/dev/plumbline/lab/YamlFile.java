@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -17,6 +18,7 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
@@ -118,6 +120,7 @@ public final class YamlFile {
         ParserImpl events = parser();
         int documents = 0;
         int depth = 0;
+        Event before = null;
         while (!events.checkEvent(Event.ID.StreamEnd)) {
             Event event = events.getEvent();
             if (event instanceof DocumentStartEvent && ++documents > 1) {
@@ -133,6 +136,16 @@ public final class YamlFile {
                     || (event instanceof CollectionStartEvent start && start.getTag() != null)) {
                 return refuse(event, "tags (!name) are not used in lab files", "Write the value without it");
             }
+            if (before instanceof MappingStartEvent brace && brace.isFlow() && event instanceof MappingStartEvent) {
+                return refuse(before, "a text that begins with '{{' reads as two maps", "Put the text in quotes");
+            }
+            if (event instanceof ScalarEvent scalar && isTornQuote(scalar)) {
+                return refuse(
+                        event,
+                        "this quote is not closed on its line",
+                        "Close it; write a long text after '>-' or '|', indented");
+            }
+            before = event;
             if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
                 return refuse(event, "nested more than " + MAX_DEPTH + " levels deep", "Make it flatter");
             }
@@ -143,23 +156,24 @@ public final class YamlFile {
         return true;
     }
 
+    /** YAML lets quotes run over lines, so that a forgotten one is only noticed far below. */
+    private static boolean isTornQuote(ScalarEvent scalar) {
+        return (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                        || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED)
+                && scalar.getStartMark().getLine() != scalar.getEndMark().getLine();
+    }
+
     private boolean refuse(Event event, String says, String next) {
         problems.add(at(event.getStartMark(), says, next));
         return false;
     }
 
     private void report(MarkedYAMLException broken) {
-        Mark mark = broken.getProblemMark() != null ? broken.getProblemMark() : broken.getContextMark();
         String problem = String.valueOf(broken.getProblem());
-        if (problem.contains("\\t(TAB)")) {
-            problems.add(at(mark, "a tab where YAML wants spaces", "Indent with spaces"));
-        } else {
-            String context = broken.getContext();
-            problems.add(at(
-                    mark,
-                    "not readable as YAML: " + problem + (context == null ? "" : " (" + context + ")"),
-                    YamlAdvice.on(problem)));
-        }
+        String context = String.valueOf(broken.getContext());
+        boolean begunAbove = broken.getContextMark() != null && YamlAdvice.isToldWhereItBegan(context);
+        Mark mark = begunAbove || broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
+        problems.add(at(mark, YamlAdvice.says(problem, context), YamlAdvice.next(problem, context)));
     }
 
     private ParserImpl parser() {

@@ -57,4 +57,15 @@ class ShippedLabsTest {
                 .isInstanceOf(LabFileException.class)
                 .hasMessageContaining("Did you mean 'kinesis-stream'?");
     }
+
+    @Test
+    void everyLabKeepsRightAndWrongAnswers() {
+        for (Lab lab : catalogue.list()) {
+            List<LabCase> cases = CaseReader.read(lab);
+            assertThat(cases).as(lab.id()).anyMatch(LabCase::expectsPass).anyMatch(one -> !one.expectsPass());
+            assertThat(cases).allSatisfy(one -> assertThat(one.directory().resolve("main.tf"))
+                    .isRegularFile());
+        }
+        assertThat(CaseReader.read(catalogue.load("kinesis-stream"))).hasSizeGreaterThan(30);
+    }
 }

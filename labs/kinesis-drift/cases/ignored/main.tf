@@ -1,0 +1,21 @@
+provider "aws" {
+  region = "us-east-1"
+}
+
+resource "aws_kinesis_stream" "sensor_stream" {
+  name             = "sensor-stream"
+  retention_period = 24
+
+  stream_mode_details {
+    stream_mode = "ON_DEMAND"
+  }
+
+  lifecycle {
+    ignore_changes = [tags, retention_period]
+  }
+
+  tags = {
+    Environment = "training"
+    Owner       = "sensor-team"
+  }
+}

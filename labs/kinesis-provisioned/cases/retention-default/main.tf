@@ -1,0 +1,17 @@
+provider "aws" {
+  region = "us-east-1"
+}
+
+resource "aws_kinesis_stream" "orders_stream" {
+  name        = "orders-stream"
+  shard_count = 2
+
+  stream_mode_details {
+    stream_mode = "PROVISIONED"
+  }
+
+  tags = {
+    Environment = "training"
+    Owner       = "datacenter-team"
+  }
+}

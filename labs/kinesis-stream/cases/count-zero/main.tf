@@ -1,0 +1,12 @@
+provider "aws" {
+  region = "us-east-1"
+}
+
+resource "aws_kinesis_stream" "datacenter_stream" {
+  count = 0
+  name  = "datacenter-stream"
+
+  stream_mode_details {
+    stream_mode = "ON_DEMAND"
+  }
+}

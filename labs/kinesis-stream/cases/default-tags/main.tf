@@ -1,0 +1,17 @@
+provider "aws" {
+  region = "us-east-1"
+
+  default_tags {
+    tags = {
+      Course = "plumbline"
+    }
+  }
+}
+
+resource "aws_kinesis_stream" "datacenter_stream" {
+  name = "datacenter-stream"
+
+  stream_mode_details {
+    stream_mode = "ON_DEMAND"
+  }
+}

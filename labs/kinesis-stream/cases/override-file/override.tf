@@ -1,0 +1,3 @@
+resource "aws_kinesis_stream" "datacenter_stream" {
+  name = "somebody-elses-stream"
+}

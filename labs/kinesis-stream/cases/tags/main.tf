@@ -1,0 +1,16 @@
+provider "aws" {
+  region = "us-east-1"
+}
+
+resource "aws_kinesis_stream" "datacenter_stream" {
+  name = "datacenter-stream"
+
+  stream_mode_details {
+    stream_mode = "ON_DEMAND"
+  }
+
+  tags = {
+    Environment = "training"
+    Owner       = "datacenter-team"
+  }
+}
