@@ -21,10 +21,6 @@ final class BodyParser {
     private final ExpressionParser expressions;
     private final HeaderRepair headers;
     private final Recovery recovery;
-    private final List<OpenBlock> unclosed = new ArrayList<>();
-
-    /** A block that was still open at the end of the text. */
-    record OpenBlock(int headerStart, int brace) {}
 
     BodyParser(Cursor cursor) {
         this.cursor = cursor;
@@ -32,10 +28,6 @@ final class BodyParser {
         this.expressions = new ExpressionParser(cursor);
         this.headers = new HeaderRepair(cursor);
         this.recovery = new Recovery(cursor);
-    }
-
-    List<OpenBlock> unclosed() {
-        return unclosed;
     }
 
     /** The whole file. */
@@ -235,8 +227,6 @@ final class BodyParser {
         Token close = null;
         if (cursor.sees(TokenKind.CLOSE_BRACE)) {
             close = cursor.read();
-        } else {
-            unclosed.add(new OpenBlock(type.start(), open == null ? headerEnd : open.start()));
         }
         Block block = new Block(
                 cursor.text(type),

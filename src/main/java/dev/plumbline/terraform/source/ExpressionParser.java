@@ -112,20 +112,24 @@ final class ExpressionParser {
                         target, cursor.text(token), cursor.range(token), cursor.rangeFrom(start));
             }
             case NUMBER -> {
-                cursor.read();
-                Expression result = target;
-                // a.0.1 is read as a, dot, 0.1
-                for (String part : cursor.text(token).split("\\.", -1)) {
-                    result = new Expression.Index(
-                            result, new Expression.Literal(number(part), cursor.range(token)), cursor.rangeFrom(start));
+                // a.0.1 is refused: "chaining two indexes together is not permitted".
+                if (cursor.text(token).indexOf('.') >= 0) {
+                    throw cursor.stop(TroubleKind.INVALID_EXPRESSION);
                 }
-                return result;
+                cursor.read();
+                return new Expression.Index(
+                        target,
+                        new Expression.Literal(number(cursor.text(token)), cursor.range(token)),
+                        cursor.rangeFrom(start));
             }
             case STAR -> {
                 cursor.read();
                 SourceRange element = cursor.range(token);
                 cursor.enter();
                 Expression each = traversals(new Expression.Element(element), false);
+                if (each instanceof Expression.Splat) {
+                    throw cursor.stop(TroubleKind.INVALID_EXPRESSION);
+                }
                 cursor.leave();
                 return new Expression.Splat(target, each, cursor.rangeFrom(start));
             }
@@ -160,6 +164,9 @@ final class ExpressionParser {
                 return new Expression.Parenthesised(inner, cursor.rangeFrom(token.start()));
             }
             case NUMBER -> {
+                if (cursor.text(token).chars().filter(c -> c == '.').count() > 1) {
+                    throw cursor.stop(TroubleKind.INVALID_EXPRESSION);
+                }
                 cursor.read();
                 return new Expression.Literal(number(cursor.text(token)), cursor.range(token));
             }

@@ -56,16 +56,8 @@ final class HeaderRepair {
 
     /** A brace that closes nothing: delete it, with its line when it stands alone on it. */
     void extraBrace(Token brace) {
-        SourceText source = cursor.source;
-        int line = source.lineOf(brace.start());
         SourceRange range = cursor.range(brace);
-        SourceRange gone = range;
-        if (source.line(line).strip().equals("}")) {
-            int start = source.lineStart(line);
-            int end = source.nextLineStart(line);
-            boolean lastLine = end == source.text().length() && source.lineEnd(line) == end;
-            gone = lastLine && line > 1 ? source.range(source.lineEnd(line - 1), end) : source.range(start, end);
-        }
+        SourceRange gone = cursor.source.wholeLines(range);
         troubles.add(SyntaxTrouble.of(TroubleKind.EXTRA_CLOSING_BRACE, range, "}", SourceEdit.delete(gone)));
     }
 

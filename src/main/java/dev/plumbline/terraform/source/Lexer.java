@@ -173,7 +173,7 @@ final class Lexer {
 
     private void number() {
         int end = digits(at);
-        if (end + 1 < text.length() && text.charAt(end) == '.' && Characters.isDigit(text.charAt(end + 1))) {
+        while (end + 1 < text.length() && text.charAt(end) == '.' && Characters.isDigit(text.charAt(end + 1))) {
             end = digits(end + 1);
         }
         if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
@@ -243,7 +243,8 @@ final class Lexer {
         } else if (c == ';') {
             semicolon();
         } else {
-            troubles.add(TroubleKind.INVALID_CHARACTER, at, at + length, Characters.describe(c));
+            TroubleKind kind = SourceEncoding.isEscapedByte(c) ? TroubleKind.NOT_UTF8 : TroubleKind.INVALID_CHARACTER;
+            troubles.add(kind, at, at + length, Characters.describe(c));
             take(TokenKind.INVALID, length);
         }
     }
@@ -301,6 +302,7 @@ final class Lexer {
             if (c == '"' || c == '\n' || next("\r\n") || next("${") || next("%{")) {
                 break;
             }
+            reportRaw(c, true);
             if (c == '\\' && at + 1 < lineEnd(at) && at + 1 != virtualQuote) {
                 at += 2;
             } else if (next("$${") || next("%%{")) {
@@ -324,6 +326,15 @@ final class Lexer {
             openSequence();
         } else {
             quoteMissing(mode);
+        }
+    }
+
+    /** Inside texts everything is allowed but bytes that are not UTF-8, and in quotes a carriage return alone. */
+    private void reportRaw(char c, boolean inQuotes) {
+        if (SourceEncoding.isEscapedByte(c) && !Character.isHighSurrogate(text.charAt(Math.max(0, at - 1)))) {
+            troubles.add(TroubleKind.NOT_UTF8, at, at + 1, Characters.describe(c));
+        } else if (c == '\r' && inQuotes) {
+            troubles.add(TroubleKind.INVALID_CHARACTER, at, at + 1, Characters.describe(c));
         }
     }
 
@@ -376,6 +387,15 @@ final class Lexer {
         if (text.charAt(at - 1) == '\n') {
             int end = lineEnd(at);
             if (isMarker(at, end, mode.marker)) {
+                if (end == text.length()) {
+                    // The closing marker needs a line break behind it.
+                    troubles.add(
+                            TroubleKind.UNCLOSED_HEREDOC,
+                            at,
+                            end,
+                            mode.marker,
+                            new SourceEdit(source.range(end, end), "\n"));
+                }
                 token(TokenKind.CLOSE_HEREDOC, at, end);
                 at = end;
                 modes.pop();
@@ -388,6 +408,7 @@ final class Lexer {
                 at++;
                 break;
             }
+            reportRaw(text.charAt(at), false);
             at += next("$${") || next("%%{") ? 3 : 1;
         }
         if (at > start) {

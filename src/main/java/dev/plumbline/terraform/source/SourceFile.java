@@ -1,7 +1,6 @@
 package dev.plumbline.terraform.source;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -66,9 +65,5 @@ public record SourceFile(SourceText text, Body body, List<Comment> comments, Lis
 
     static SourceFile empty(SourceText text, SyntaxTrouble trouble) {
         return new SourceFile(text, new Body(List.of(), text.range(0, 0)), List.of(), List.of(trouble));
-    }
-
-    static BitSet noLines() {
-        return new BitSet();
     }
 }

@@ -187,6 +187,27 @@ public final class SourceText {
         return text.substring(range.startOffset(), range.endOffset());
     }
 
+    /** A line with its line break; the last line takes the break before it instead. */
+    SourceRange wholeLine(int line) {
+        return wholeLines(range(lineStart(line), lineEnd(line)));
+    }
+
+    /** The lines a range lies in, with the line break of the last, when nothing else stands on them; else the range. */
+    SourceRange wholeLines(SourceRange range) {
+        int start = lineStart(range.startLine());
+        int end = nextLineStart(range.endLine());
+        boolean alone = text.substring(start, range.startOffset()).isBlank()
+                && text.substring(range.endOffset(), lineEnd(range.endLine())).isBlank();
+        if (!alone) {
+            return range;
+        }
+        boolean noBreak = end == text.length() && lineEnd(range.endLine()) == end;
+        if (noBreak && range.startLine() > 1) {
+            return range(lineEnd(range.startLine() - 1), end);
+        }
+        return range(start, end);
+    }
+
     /** The blanks a line begins with. */
     String indentOf(int line) {
         int start = lineStart(line);
