@@ -16,6 +16,8 @@ final class Drain extends Filter {
         try {
             chain.doFilter(exchange);
         } finally {
+            // Also after an Error: the JDK's server would leave the caller waiting for ever.
+            exchange.close();
             count(-1);
         }
     }

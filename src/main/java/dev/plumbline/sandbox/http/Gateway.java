@@ -56,8 +56,9 @@ final class Gateway implements HttpHandler {
         } catch (StoreException trouble) {
             // 400, not 5xx: the provider would retry a full disk 25 times and look hung.
             answer = service.error(request, AwsException.of("EmbeddedStoreFailure", trouble.text()), requestId);
-        } catch (RuntimeException bug) {
-            // The boundary: whatever is wrong with us, the caller gets an answer it can read.
+        } catch (RuntimeException | LinkageError bug) {
+            // The boundary: whatever is wrong with us, the caller gets an answer it can read. A LinkageError is a
+            // program that was rebuilt under a running session.
             answer = service.error(
                     request,
                     AwsException.of(
@@ -146,6 +147,5 @@ final class Gateway implements HttpHandler {
                 out.write(answer.body());
             }
         }
-        exchange.close();
     }
 }

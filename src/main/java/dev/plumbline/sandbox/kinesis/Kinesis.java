@@ -20,6 +20,7 @@ public final class Kinesis {
     private final Store store;
     private final Clock clock;
     private final Streams streams;
+    private final Records records;
     private final Map<String, Operation> operations;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -32,14 +33,20 @@ public final class Kinesis {
         this.store = store;
         this.clock = clock;
         this.streams = new Streams(store, transition);
+        this.records = new Records(streams);
         Quotas quotas = new Quotas(streams);
+        Throughput throughput = new Throughput();
         this.operations = List.of(
                         new StreamOperations(streams, quotas).all(),
                         new DescribeOperations(streams, quotas).all(),
                         new ShardOperations(streams, quotas).all(),
                         new TagOperations(streams).all(),
                         new CapacityOperations(streams, quotas).all(),
-                        new SettingsOperations(streams).all())
+                        new SettingsOperations(streams).all(),
+                        new ConsumerOperations(streams).all(),
+                        new PolicyOperations(streams).all(),
+                        new WriteOperations(streams, records, throughput).all(),
+                        new ReadOperations(streams, records, throughput).all())
                 .stream()
                 .flatMap(Collection::stream)
                 .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
@@ -67,6 +74,7 @@ public final class Kinesis {
         try {
             if (store.recover()) {
                 streams.reload();
+                records.reload();
             }
             // Milliseconds are what AWS shows and what the store keeps.
             Call call = new Call(new Realm(account, region), clock.instant().truncatedTo(ChronoUnit.MILLIS), input);

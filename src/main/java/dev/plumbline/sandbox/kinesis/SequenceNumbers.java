@@ -32,12 +32,18 @@ final class SequenceNumbers {
         return Long.parseLong(number.substring(LEAD.length(), LEAD.length() + 14));
     }
 
+    static long count(String number) {
+        return Long.parseLong(number.substring(LEAD.length() + 14, DIGITS - 12));
+    }
+
     static int shard(String number) {
         return (int) Long.parseLong(number.substring(DIGITS - 12));
     }
 
     static boolean ours(String number) {
-        return number.length() == DIGITS && number.startsWith(LEAD);
+        return number.length() == DIGITS
+                && number.startsWith(LEAD)
+                && number.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     static String after(String number) {

@@ -48,6 +48,11 @@ final class MapTable implements Table {
     }
 
     @Override
+    public Optional<String> lastBelow(String key) {
+        return store.run(() -> Optional.ofNullable(store.map(name).lowerKey(key)));
+    }
+
+    @Override
     public long size() {
         return store.run(() -> store.map(name).sizeAsLong());
     }

@@ -18,6 +18,9 @@ public interface Table {
     /** The entries from a key on (inclusive), ascending. Does not see later changes. */
     Iterator<Map.Entry<String, byte[]>> from(String key);
 
+    /** The last key below another. */
+    Optional<String> lastBelow(String key);
+
     /** How many entries there are. */
     long size();
 }
