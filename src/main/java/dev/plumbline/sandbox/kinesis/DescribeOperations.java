@@ -87,7 +87,7 @@ final class DescribeOperations {
                 stream.status(call.now()) == Phase.Status.CREATING
                         ? 0
                         : stream.shards().openCount());
-        out.put("ConsumerCount", stream.consumers().size());
+        out.put("ConsumerCount", Consumers.of(stream, call.now()).size());
         out.put("MaxRecordSizeInKiB", stream.settings().maxRecordKiB());
         return Map.of("StreamDescriptionSummary", out);
     }

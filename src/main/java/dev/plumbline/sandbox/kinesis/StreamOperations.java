@@ -94,7 +94,7 @@ final class StreamOperations {
         if (status == Phase.Status.CREATING || status == Phase.Status.DELETING) {
             throw Errors.notActive(stream, call.now());
         }
-        if (!stream.consumers().isEmpty() && !call.input().flag("EnforceConsumerDeletion")) {
+        if (!Consumers.of(stream, call.now()).isEmpty() && !call.input().flag("EnforceConsumerDeletion")) {
             throw Errors.inUse(stream.called() + " has registered consumers. To delete it with them, set"
                     + " EnforceConsumerDeletion to true.");
         }
