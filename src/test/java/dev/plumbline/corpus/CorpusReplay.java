@@ -36,7 +36,9 @@ public final class CorpusReplay {
                 .toList();
         LabCommand lab = LabCommand.compiled(
                 Path.of(System.getProperty("plumbline.home", "")).toAbsolutePath(), GRADERS_AT_ONCE);
-        Replay replay = new Replay(options.cache(), lab, !options.prepareOnly(), work -> options.fix());
+        Preparation preparation =
+                new Preparation(options.cache(), options.shell() ? lab::shell : Preparation.Launcher.PLAIN);
+        Replay replay = new Replay(options.cache(), preparation, lab, !options.prepareOnly(), work -> options.fix());
         List<Row> rows = replay.run(cases, options.jobs(), CorpusReplay::say);
         System.out.print(options.prepareOnly() ? ReplayTable.complaints(rows) : ReplayTable.render(rows));
         if (options.json() != null) {

@@ -47,6 +47,17 @@ final class LabCommand {
                 atOnce);
     }
 
+    /** Starts a learner's commands in {@code lab shell}; an AWS that is not the workspace's own has to be named. */
+    TerraformLaunch shell(CorpusCase work, Path workspace, String endpoint) {
+        List<String> prefix = new ArrayList<>(launcher);
+        prefix.addAll(List.of("shell", LAB, "--dir", workspace.toString()));
+        if (!work.server().embeddedDuringSetup()) {
+            prefix.addAll(List.of("--aws", endpoint));
+        }
+        prefix.add("--");
+        return new TerraformLaunch(prefix, workspace);
+    }
+
     /** Grades the workspace of a case. */
     LabReport check(CorpusCase work, Prepared prepared, Path logs) throws IOException, InterruptedException {
         if (work.server().embeddedWhenGraded()) {

@@ -17,9 +17,25 @@ final class Preparation {
     private static final String READY = "ready.txt";
 
     private final Path cache;
+    private final Launcher launcher;
 
-    Preparation(Path cache) {
+    /**
+     * @param cache where workspaces are kept
+     * @param launcher how the learner's commands are started
+     */
+    Preparation(Path cache, Launcher launcher) {
         this.cache = cache;
+        this.launcher = launcher;
+    }
+
+    /** Chooses how the Terraform commands of a case are started. */
+    @FunctionalInterface
+    interface Launcher {
+        /** The start of commands in a workspace, with AWS at the endpoint. */
+        TerraformLaunch launch(CorpusCase work, Path workspace, String endpoint);
+
+        /** Terraform as it is. */
+        Launcher PLAIN = (work, workspace, endpoint) -> TerraformLaunch.plain(workspace);
     }
 
     /** Fills a home folder and runs what has to be run in it. */
@@ -80,13 +96,14 @@ final class Preparation {
         return prepared;
     }
 
-    private static void run(CorpusCase work, Prepared prepared, List<String> steps, Path logs)
+    private void run(CorpusCase work, Prepared prepared, List<String> steps, Path logs)
             throws IOException, InterruptedException {
         if (steps.isEmpty()) {
             return;
         }
         try (AwsUnderTest aws = AwsUnderTest.duringSetup(work.server(), prepared.workspace())) {
-            new StepRunner(work.folder(), work.environment(), aws.url(), logs).run(prepared.workspace(), steps);
+            TerraformLaunch launch = launcher.launch(work, prepared.workspace(), aws.url());
+            new StepRunner(work.folder(), work.environment(), aws.url(), launch, logs).run(prepared.workspace(), steps);
         }
     }
 

@@ -21,13 +21,14 @@ final class Replay {
     private final Predicate<CorpusCase> proveFix;
 
     /**
-     * @param cache where prepared workspaces are kept
+     * @param cache where the copies that are graded lie
+     * @param preparation where the prepared workspaces come from
      * @param grade whether to go on to the grader once a workspace is prepared
      * @param proveFix which cases' fixes to prove, of those that are mended by an edit
      */
-    Replay(Path cache, LabCommand lab, boolean grade, Predicate<CorpusCase> proveFix) {
+    Replay(Path cache, Preparation preparation, LabCommand lab, boolean grade, Predicate<CorpusCase> proveFix) {
         this.scratch = cache.resolve("scratch");
-        this.preparation = new Preparation(cache);
+        this.preparation = preparation;
         this.lab = lab;
         this.grade = grade;
         this.proveFix = proveFix;

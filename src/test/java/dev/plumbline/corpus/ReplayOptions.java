@@ -12,15 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param only a glob that the case's name must match
  * @param jobs how many cases are under way at once: mostly they wait
  * @param fix whether the offered fixes are proven too
+ * @param shell whether the learners' commands go through {@code lab shell} (give it a cache of its own)
  * @param prepareOnly whether to stop once the workspaces are prepared
  * @param cache where prepared workspaces are kept; outside the repository
  * @param json where the rows are written as JSON; null for nowhere
  */
 record ReplayOptions(
-        Path corpus, String only, int jobs, boolean fix, boolean prepareOnly, Path cache, @Nullable Path json) {
+        Path corpus,
+        String only,
+        int jobs,
+        boolean fix,
+        boolean shell,
+        boolean prepareOnly,
+        Path cache,
+        @Nullable Path json) {
 
     static final String USAGE =
-            "usage: .ci/replay CORPUS_DIR [--only GLOB] [--jobs N] [--fix] [--prepare] [--cache DIR] [--json FILE]";
+            "usage: .ci/replay CORPUS_DIR [--only GLOB] [--jobs N] [--fix] [--shell] [--prepare] [--cache DIR] [--json FILE]";
 
     /**
      * Reads the command line.
@@ -32,6 +40,7 @@ record ReplayOptions(
         String only = "*";
         int jobs = 6;
         boolean fix = false;
+        boolean shell = false;
         boolean prepareOnly = false;
         Path cache = Path.of(System.getProperty("java.io.tmpdir"), "plumbline-replay");
         Path json = null;
@@ -40,6 +49,7 @@ record ReplayOptions(
                 case "--only" -> only = value(arguments, ++i);
                 case "--jobs" -> jobs = Integer.parseInt(value(arguments, ++i));
                 case "--fix" -> fix = true;
+                case "--shell" -> shell = true;
                 case "--prepare" -> prepareOnly = true;
                 case "--cache" -> cache = Path.of(value(arguments, ++i)).toAbsolutePath();
                 case "--json" -> json = Path.of(value(arguments, ++i));
@@ -54,7 +64,7 @@ record ReplayOptions(
         if (corpus == null) {
             throw new IllegalArgumentException(USAGE);
         }
-        return new ReplayOptions(corpus, only, jobs, fix, prepareOnly, cache, json);
+        return new ReplayOptions(corpus, only, jobs, fix, shell, prepareOnly, cache, json);
     }
 
     /** Whether a case of this name is asked for. */

@@ -20,7 +20,12 @@ final class SampleReplay {
             throws IOException, InterruptedException {
         RealTerraform.require(scratch);
         Path project = Path.of(System.getProperty("plumbline.home", "")).toAbsolutePath();
-        Replay replay = new Replay(scratch, LabCommand.compiled(project, 2), true, proveFix);
+        Replay replay = new Replay(
+                scratch,
+                new Preparation(scratch, Preparation.Launcher.PLAIN),
+                LabCommand.compiled(project, 2),
+                true,
+                proveFix);
         return replay.run(cases, JOBS, row -> {}).stream()
                 .map(row -> DynamicTest.dynamicTest(row.work().name(), () -> {
                     assertThat(row.complaints()).isEmpty();

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,17 +22,20 @@ final class StepRunner {
     private final Map<String, String> environment;
     private final String endpoint;
     private final Path logs;
+    private final TerraformLaunch launch;
     private int commands;
 
     /**
      * @param caseFolder where the sources of {@code edit:} and {@code write:} lie
      * @param own the variables that the case sets
      * @param endpoint where AWS answers
+     * @param launch how the learner's Terraform commands are started
      */
-    StepRunner(Path caseFolder, Map<String, String> own, String endpoint, Path logs) {
+    StepRunner(Path caseFolder, Map<String, String> own, String endpoint, TerraformLaunch launch, Path logs) {
         this.caseFolder = caseFolder;
         this.environment = LearnerShell.environment(own, endpoint);
         this.endpoint = endpoint;
+        this.launch = launch;
         this.logs = logs;
     }
 
@@ -101,7 +103,7 @@ final class StepRunner {
 
     private void terraform(Path folder, Step.Terraform step) throws IOException, InterruptedException {
         Path log = nextLog(step.arguments().get(0));
-        int exit = new Program(command(step.arguments()), folder, environment, step.answer())
+        int exit = new Program(launch.command(folder, step.arguments()), folder, environment, step.answer())
                 .run(log, null, COMMAND_LIMIT);
         if (exit != 0) {
             throw new StepFailed(
@@ -113,7 +115,10 @@ final class StepRunner {
     private void interruptedApply(Path folder, boolean killed) throws IOException, InterruptedException {
         Path log = nextLog("interrupted-apply");
         Program apply = new Program(
-                command(List.of("apply", "-auto-approve", "-input=false", "-no-color")), folder, environment, null);
+                launch.command(folder, List.of("apply", "-auto-approve", "-input=false", "-no-color")),
+                folder,
+                environment,
+                null);
         Process process = apply.start(log, null);
         try {
             long start = System.nanoTime();
@@ -125,7 +130,13 @@ final class StepRunner {
             }
             if (!killed) {
                 int signalled = new Program(
-                                List.of("kill", "-INT", Long.toString(process.pid())), folder, environment, null)
+                                List.of(
+                                        "kill",
+                                        "-INT",
+                                        Long.toString(terraform(process).pid())),
+                                folder,
+                                environment,
+                                null)
                         .run(nextLog("kill"), null, Duration.ofSeconds(10));
                 if (signalled != 0 || !process.waitFor(COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                     throw new StepFailed("the interrupted apply did not end: " + tail(log));
@@ -137,10 +148,12 @@ final class StepRunner {
         }
     }
 
-    private static List<String> command(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of("terraform"));
-        command.addAll(arguments);
-        return command;
+    /** The terraform of a command that was started through another program; its own provider is left alone. */
+    private static ProcessHandle terraform(Process process) {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("/terraform"))
+                .findFirst()
+                .orElse(process.toHandle());
     }
 
     private Path nextLog(String what) {
