@@ -3,14 +3,12 @@ package dev.plumbline.engine;
 import dev.plumbline.engine.EngineUnavailable.Reason;
 import dev.plumbline.engine.proxy.LeaseProxy;
 import dev.plumbline.engine.proxy.Loops;
-import dev.plumbline.engine.schema.NeededTypes;
 import dev.plumbline.engine.schema.ProviderSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,20 +42,20 @@ final class EngineHost implements AutoCloseable {
                 () -> pool.endUnused(SPARE_FOR), SPARE_FOR.toSeconds(), SPARE_FOR.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private ProviderProcess start(ProviderKey key) throws EngineUnavailable, InterruptedException {
+    private ProviderProcess start(ProviderKey key) throws EngineUnavailable {
         return ProviderProcess.start(key.binary(), key.environment(), folder, loops);
     }
 
     /** Waits for a process and listens for Terraform in front of it. */
-    HostLease lease(ProviderBinary binary, Map<String, String> environment, NeededTypes types, Duration timeout)
-            throws EngineUnavailable, InterruptedException {
-        ProviderKey key = new ProviderKey(binary, ProviderEnvironment.asked(environment));
-        ProviderProcess process = pool.acquire(key, timeout);
+    HostLease lease(LeaseRequest request) throws EngineUnavailable, InterruptedException {
+        ProviderBinary binary = request.binary();
+        ProviderKey key = new ProviderKey(binary, request.environment());
+        ProviderProcess process = pool.acquire(key, request.timeout());
         boolean granted = false;
         try {
             process.beginRun();
             ProviderSchema schema = schemas.of(process);
-            byte[] answer = schema.trimmedTo(types);
+            byte[] answer = schema.trimmedTo(request.types());
             String method = SchemaStore.method(process.protocol());
             HostLease lease = new HostLease(pool, key, process);
             Path socket = folder.resolve("lease" + leases.incrementAndGet());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
     /** Starts a process; slow, and called without a lock. */
     interface Starter<K, P> {
-        P start(K key) throws EngineUnavailable, InterruptedException;
+        P start(K key) throws EngineUnavailable;
     }
 
     /** How long a process may take to finish what a cancelled run had asked of it, before it is replaced. */
@@ -100,7 +100,7 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
         return start(key);
     }
 
-    private P start(K key) throws EngineUnavailable, InterruptedException {
+    private P start(K key) throws EngineUnavailable {
         P started = null;
         try {
             started = starter.start(key);

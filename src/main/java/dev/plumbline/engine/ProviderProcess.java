@@ -40,7 +40,7 @@ final class ProviderProcess implements PooledProvider {
      * @param folder a private folder for its socket, also its working directory
      */
     static ProviderProcess start(ProviderBinary binary, Map<String, String> environment, Path folder, Loops loops)
-            throws EngineUnavailable, InterruptedException {
+            throws EngineUnavailable {
         WatchedProcess process;
         try {
             process = WatchedProcess.start(
@@ -50,8 +50,7 @@ final class ProviderProcess implements PooledProvider {
         }
         boolean started = false;
         try {
-            String line = process.firstLine().get(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            Handshake handshake = Handshake.parse(line);
+            Handshake handshake = Handshake.parse(firstLine(process));
             started = true;
             return new ProviderProcess(binary, process, handshake, new ProviderChannel(handshake.socket(), loops));
         } catch (ExecutionException e) {
@@ -61,6 +60,25 @@ final class ProviderProcess implements PooledProvider {
         } finally {
             if (!started) {
                 process.end();
+            }
+        }
+    }
+
+    /** A start goes on when nobody waits for it any more: the next lease is glad of it. */
+    private static String firstLine(WatchedProcess process) throws ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return process.firstLine().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

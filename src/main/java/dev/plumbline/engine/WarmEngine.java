@@ -2,26 +2,28 @@ package dev.plumbline.engine;
 
 import dev.plumbline.engine.EngineUnavailable.Reason;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Warm providers for this program's own Terraform runs. Cheap to open: nothing starts before the first lease. Safe for
- * use by many threads.
+ * Warm providers for this program's own Terraform runs. Cheap to open: nothing is looked for or started before the first
+ * lease. Safe for use by many threads.
+ *
+ * <p>The provider processes belong to a small daemon, which the first command that needs it starts and all commands of
+ * the same user and build share. Where the daemon cannot run, they belong to this process.
  */
 public final class WarmEngine implements AutoCloseable {
+    private final EngineOptions options;
     private final ProviderFinder finder;
-    private final EngineHost host;
-    private final Path folder;
+    private @Nullable ProviderSource source;
+    private boolean closed;
 
-    private WarmEngine(ProviderFinder finder, EngineHost host, Path folder) {
-        this.finder = finder;
-        this.host = host;
-        this.folder = folder;
+    private WarmEngine(EngineOptions options) {
+        this.options = options;
+        this.finder = new ProviderFinder(options);
     }
 
     /** Opens the engine; fails on a platform that it does not know. */
@@ -29,28 +31,42 @@ public final class WarmEngine implements AutoCloseable {
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
             throw new EngineUnavailable(Reason.PLATFORM, "The warm engine does not run on Windows.");
         }
-        try {
-            Path folder = Files.createTempDirectory("plumbline");
-            return new WarmEngine(
-                    new ProviderFinder(options),
-                    new EngineHost(folder, options.cacheDir(), options.processLimit()),
-                    folder);
-        } catch (IOException e) {
-            throw new EngineUnavailable(Reason.PLATFORM, "No folder for the warm engine's sockets: " + e.getMessage());
-        }
+        return new WarmEngine(options);
     }
 
     /**
-     * Waits for a warm provider, starts one if need be, and holds it until the lease is closed.
+     * Waits for a warm provider, starts one if need be, and holds it until the lease is closed. Interrupting the waiting
+     * thread gives up its place.
      *
      * @param providerEnvironment what the provider is to see ({@code AWS_ENDPOINT_URL}, credentials, region); nothing
      *     else of this process's environment reaches it. Leases of an equal environment share processes.
-     *     {@code AWS_CA_BUNDLE} is left out
+     *     {@code AWS_CA_BUNDLE} and Terraform's own variables are left out
      * @param timeout how long to wait for a process to become free; finding and starting one come on top
      */
     public Lease lease(ProviderNeed need, Map<String, String> providerEnvironment, Duration timeout)
             throws EngineUnavailable, InterruptedException {
-        return host.lease(finder.find(need), providerEnvironment, need.types(), timeout);
+        ProviderBinary binary = finder.find(need);
+        return source().lease(new LeaseRequest(
+                binary, ProviderEnvironment.asked(providerEnvironment), need.types(), timeout));
+    }
+
+    /**
+     * Runs with a lease, and once more with another if the provider died meanwhile. If it dies again, the second result
+     * is lost too and the provider is reported as failed.
+     */
+    public <T> T run(ProviderNeed need, Map<String, String> providerEnvironment, Duration timeout, LeasedRun<T> what)
+            throws EngineUnavailable, IOException, InterruptedException {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Lease lease = lease(need, providerEnvironment, timeout);
+            T result;
+            try (lease) {
+                result = what.with(lease);
+            }
+            if (!lease.providerDied()) {
+                return result;
+            }
+        }
+        throw new EngineUnavailable(Reason.PROVIDER_FAILED, "The warm provider ended in the middle of a run, twice.");
     }
 
     /** Starts a provider of this kind in the background, so that the first lease finds it running. */
@@ -70,20 +86,53 @@ public final class WarmEngine implements AutoCloseable {
         thread.start();
     }
 
-    /** The engines of this user that run now, of this and other builds of the program. */
+    private synchronized ProviderSource source() throws EngineUnavailable, InterruptedException {
+        if (closed) {
+            throw new EngineUnavailable(Reason.STOPPED, "The warm engine was closed.");
+        }
+        if (source == null) {
+            source = connect();
+        }
+        return source;
+    }
+
+    private ProviderSource connect() throws EngineUnavailable, InterruptedException {
+        if (options.shared()) {
+            try {
+                return DaemonClient.connect(options);
+            } catch (IOException noDaemon) {
+                return own(); // slower for the next command, the same for this one
+            }
+        }
+        return own();
+    }
+
+    private ProviderSource own() throws EngineUnavailable {
+        try {
+            return OwnProcesses.open(options);
+        } catch (IOException e) {
+            throw new EngineUnavailable(
+                    Reason.PLATFORM, "There is no private folder for the warm engine's sockets: " + e.getMessage());
+        }
+    }
+
+    /** The engines of this user that run now, of this and other builds of the program, for the same cache folder. */
     public static List<EngineStatus> status(EngineOptions options) {
-        return List.of();
+        return LingeringEngines.status(options);
     }
 
-    /** Ends the engines of this user that have no user now; returns how many. */
+    /** Ends those that nobody uses now; returns how many. */
     public static int stopLingering(EngineOptions options) {
-        return 0;
+        return LingeringEngines.stop(options);
     }
 
-    /** Ends what this engine holds; processes shared with others linger. Idempotent. */
+    /** Leaves. Processes that are shared stay warm for the time of {@link EngineOptions#linger}. Idempotent. */
     @Override
-    public void close() {
-        host.close();
-        Folders.deleteQuietly(folder);
+    public synchronized void close() {
+        closed = true;
+        if (source != null) {
+            source.close();
+            source = null;
+        }
     }
 }
