@@ -9,6 +9,7 @@ import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.text.Phrases;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,14 @@ public record NextStep(String words, @Nullable String command) {
                 .filter(r -> r.status() == Status.UNMET)
                 .findFirst();
         return byStage(report.stage(), unmet, phrases);
+    }
+
+    /** The same for the session's own prompt: {@code lab fix LAB --apply} is {@code fix --apply} there. */
+    public NextStep inSession(String lab) {
+        String typed = command;
+        return typed == null
+                ? this
+                : new NextStep(words, typed.replaceFirst("^lab (\\w+) " + Pattern.quote(lab), "$1"));
     }
 
     private static NextStep mend(String lab, Diagnosis cause, Phrases phrases) {

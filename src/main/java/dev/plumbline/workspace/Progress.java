@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param saves how many saves of code were seen
  * @param stage the stage last reached, by its word; empty before the first
  * @param lastTerraform the Terraform command that ended last
- * @param savedSinceTerraform whether code was saved after it
+ * @param planned whether a whole plan was made since the last save, apply or other change
  * @param begun when the lab was first opened
  * @param passed when everything was met for the first time
  * @param drills for each drill that was begun whether it was repaired
@@ -31,7 +32,7 @@ public record Progress(
         int saves,
         String stage,
         @Nullable Ran lastTerraform,
-        boolean savedSinceTerraform,
+        boolean planned,
         @Nullable Instant begun,
         @Nullable Instant passed,
         Map<String, Boolean> drills,
@@ -41,6 +42,9 @@ public record Progress(
         hints = Map.copyOf(hints);
         drills = Collections.unmodifiableMap(new LinkedHashMap<>(drills));
     }
+
+    /** Options with which a plan does not show everything there is to do. */
+    private static final Set<String> PARTIAL = Set.of("-destroy", "-refresh-only", "-refresh", "-target");
 
     /** Nothing done yet. */
     public static final Progress NONE =
@@ -80,7 +84,7 @@ public record Progress(
         private int saves;
         private String stage;
         private @Nullable Ran lastTerraform;
-        private boolean savedSinceTerraform;
+        private boolean planned;
         private @Nullable Instant begun;
         private @Nullable Instant passed;
         private Map<String, Boolean> drills;
@@ -93,7 +97,7 @@ public record Progress(
             saves = from.saves;
             stage = from.stage;
             lastTerraform = from.lastTerraform;
-            savedSinceTerraform = from.savedSinceTerraform;
+            planned = from.planned;
             begun = from.begun;
             passed = from.passed;
             drills = new LinkedHashMap<>(from.drills);
@@ -107,7 +111,7 @@ public record Progress(
                 ran(e);
             } else if (entry instanceof JournalEntry.Saved) {
                 saves++;
-                savedSinceTerraform = true;
+                planned = false;
             } else if (entry instanceof JournalEntry.Reached e) {
                 stage = e.stage();
             } else if (entry instanceof JournalEntry.Met e) {
@@ -132,10 +136,23 @@ public record Progress(
 
         private void ran(JournalEntry.Ran e) {
             commands++;
-            if (!CommandWords.terraformSubcommand(e.words()).isEmpty()) {
-                lastTerraform = e;
-                savedSinceTerraform = false;
+            String subcommand = CommandWords.terraformSubcommand(e.words());
+            if (subcommand.isEmpty()) {
+                return;
             }
+            lastTerraform = e;
+            switch (subcommand) {
+                case "plan" -> planned = wholePlan(e);
+                case "apply", "destroy", "import", "state", "taint", "untaint", "workspace" -> planned = false;
+                default -> {
+                    // looks only
+                }
+            }
+        }
+
+        /** Exit code 2 is a plan with changes under -detailed-exitcode. */
+        private static boolean wholePlan(Ran e) {
+            return (e.exit() == 0 || e.exit() == 2) && PARTIAL.stream().noneMatch(o -> List.of(e.words().split(" ")).contains(o));
         }
 
         private void startOver(Instant at) {
@@ -145,7 +162,7 @@ public record Progress(
             saves = 0;
             stage = "";
             lastTerraform = null;
-            savedSinceTerraform = false;
+            planned = false;
             begun = at;
             passed = null;
             seed = null;

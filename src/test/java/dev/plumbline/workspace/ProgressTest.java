@@ -30,13 +30,25 @@ class ProgressTest {
     }
 
     @Test
-    void theLastTerraformCommandIsKnownAndWhetherTheCodeChangedSince() {
+    void theLastTerraformCommandIsKnownAndWhetherAPlanStillStands() {
         Progress planned = Progress.of(
                 List.of(new JournalEntry.Ran(FIRST, "terraform plan", 0), new JournalEntry.Ran(FIRST, "vi", 0)));
         assertThat(planned.lastSubcommand()).contains("plan");
-        assertThat(planned.savedSinceTerraform()).isFalse();
-        assertThat(planned.after(new JournalEntry.Saved(LATER, "main.tf")).savedSinceTerraform())
-                .isTrue();
+        assertThat(planned.planned()).isTrue();
+        assertThat(planned.after(new JournalEntry.Saved(LATER, "main.tf")).planned())
+                .isFalse();
+        assertThat(planned.after(new JournalEntry.Ran(LATER, "terraform apply", 0)).planned())
+                .isFalse();
+    }
+
+    @Test
+    void aPlanThatFailedOrShowsOnlyAPartIsNoPlan() {
+        assertThat(Progress.of(List.of(new JournalEntry.Ran(FIRST, "terraform plan", 1)))
+                        .planned())
+                .isFalse();
+        assertThat(Progress.of(List.of(new JournalEntry.Ran(FIRST, "terraform plan -target", 0)))
+                        .planned())
+                .isFalse();
     }
 
     @Test

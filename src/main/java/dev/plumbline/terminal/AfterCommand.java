@@ -1,0 +1,92 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.text.Tone;
+import dev.plumbline.text.Wrap;
+import dev.plumbline.workspace.CommandWords;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One sentence before and after a Terraform command: what it does, and what its result means. */
+final class AfterCommand {
+    /** The AWS provider's own waiting: 10 s twice on a create, once on a delete (its resource code sleeps that long). */
+    private static final int CREATE_SECONDS = 20;
+
+    private static final int DELETE_SECONDS = 10;
+    private final Phrases phrases;
+
+    AfterCommand(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** What to know beforehand: that a long wait is not a hang. */
+    List<Line> before(String line, boolean nothingAppliedYet, int width) {
+        return switch (CommandWords.terraformSubcommand(line)) {
+            case "apply" -> nothingAppliedYet ? note("command.before-apply", CREATE_SECONDS, width) : List.of();
+            case "destroy" -> note("command.before-destroy", DELETE_SECONDS, width);
+            default -> List.of();
+        };
+    }
+
+    private List<Line> note(String key, int seconds, int width) {
+        return Wrap.at(width, Line.of(phrases.say(key, "seconds", seconds), Tone.MUTED));
+    }
+
+    /**
+     * What the result means.
+     *
+     * @param recordedBefore how many resources the state listed before
+     * @param recordedAfter how many it lists now
+     */
+    List<Line> after(String line, int exit, Duration took, int recordedBefore, int recordedAfter, int width) {
+        List<Line> out = new ArrayList<>();
+        String sentence = sentence(line, exit, took, recordedBefore, recordedAfter);
+        if (!sentence.isEmpty()) {
+            out.addAll(Wrap.at(width, Line.of(sentence)));
+        }
+        if (exit != 0 && sentence.isEmpty()) {
+            out.add(Line.of(phrases.say("command.exit", "exit", exit), Tone.MUTED));
+        }
+        return out;
+    }
+
+    private String sentence(String line, int exit, Duration took, int before, int after) {
+        String subcommand = CommandWords.terraformSubcommand(line);
+        if (subcommand.equals("init")) {
+            return phrases.say(exit == 0 ? "command.init" : "command.init-failed");
+        }
+        if (subcommand.equals("plan")) {
+            return exit == 0 || exit == 2 ? "" : phrases.say("command.plan-failed");
+        }
+        if (subcommand.equals("apply")) {
+            return applied(exit, took, before, after);
+        }
+        if (subcommand.equals("destroy")) {
+            return exit == 0 && after == 0
+                    ? phrases.say("command.destroyed", "seconds", DELETE_SECONDS)
+                    : phrases.say("command.not-destroyed", "count", after);
+        }
+        return "";
+    }
+
+    private String applied(int exit, Duration took, int before, int after) {
+        if (exit != 0) {
+            return phrases.say(after == before ? "command.apply-nothing" : "command.apply-stopped");
+        }
+        if (after > before) {
+            return phrases.say(
+                    "command.applied-new",
+                    "count",
+                    after - before,
+                    "took",
+                    took.toSeconds(),
+                    "seconds",
+                    Math.min(CREATE_SECONDS, took.toSeconds()));
+        }
+        return after < before
+                ? phrases.say("command.applied-removed", "count", before - after)
+                : phrases.say("command.applied-same", "count", after);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Look;
+import java.util.List;
+
+/**
+ * Where a session is shown and where its learner types. What is typed comes back as an event, once for each {@link
+ * #prompt}. All methods are called from the session's thread alone.
+ */
+public interface Console extends AutoCloseable {
+    /** What can be shown here, at the present size. */
+    Look look();
+
+    /** The rows of the window at present. */
+    int rows();
+
+    /** Adds lines to what was shown, above the prompt if it is open. */
+    void print(List<Line> lines);
+
+    /** Replaces what stands below the prompt; a plain console tells the difference in words instead. */
+    void panel(Panel panel);
+
+    /** Opens the prompt for one line. */
+    void prompt(String prompt);
+
+    /** Shows a long text one screenful at a time; the prompt is not open. */
+    void page(List<Line> lines);
+
+    /** Gives the terminal to a child process: cooked mode, and Ctrl-C is the child's. */
+    void lend();
+
+    /** Takes it back after the child ended. */
+    void takeBack();
+
+    /** Leaves the terminal as it was found. */
+    @Override
+    void close();
+}

@@ -1,0 +1,57 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.grading.Report;
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Look;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.JournalEntry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a command of the session has before it. */
+interface Desk {
+    /** The lab. */
+    LabRun lab();
+
+    /** The program's sentences. */
+    Phrases phrases();
+
+    /** What can be shown, at the present size. */
+    Look look();
+
+    /** What the learner did so far. */
+    Journal journal();
+
+    /** Notes what happened. */
+    void note(JournalEntry entry);
+
+    /** The last report, complete or not; null before the first. */
+    @Nullable Report report();
+
+    /** Where commands run. */
+    Path directory();
+
+    /** Shows lines. */
+    void print(List<Line> lines);
+
+    /** Shows a long text, a screenful at a time. */
+    void page(List<Line> lines);
+
+    /** Asks; the next line the learner enters is the answer. */
+    void ask(String question, Consumer<String> answer);
+
+    /** Runs a command of the learner's in the foreground. */
+    void foreground(String line);
+
+    /** Judges anew; the prompt opens again when the report is there, and the whole report is shown. */
+    void checkNow();
+
+    /** Judges anew in the background. */
+    void recheck();
+
+    /** Ends the session. */
+    void leave();
+}

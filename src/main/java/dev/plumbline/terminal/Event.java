@@ -1,0 +1,43 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.grading.Layer;
+import dev.plumbline.grading.Report;
+import dev.plumbline.workspace.Watcher;
+import java.time.Duration;
+
+/** Everything that can happen to a session. Producers only post; the session's one thread acts. */
+public sealed interface Event {
+    /** The learner entered a line. */
+    record Typed(String line) implements Event {}
+
+    /** Ctrl-C. */
+    record Interrupted() implements Event {}
+
+    /** Ctrl-D, or the end of what is piped in. */
+    record EndOfInput() implements Event {}
+
+    /** Files of the workspace have new content. */
+    record FilesChanged(Watcher.Change change) implements Event {}
+
+    /**
+     * A layer of evidence came in.
+     *
+     * @param run the number of the run, since an older one may still be ending
+     * @param layer the layer
+     * @param report what can be said so far
+     * @param millis since the run began
+     */
+    record LayerLanded(long run, Layer layer, Report report, long millis) implements Event {}
+
+    /** A run is complete. */
+    record Judged(long run, Report report, long millis) implements Event {}
+
+    /** A run ended without a report; the session shows why and goes on. */
+    record JudgingFailed(long run, String why) implements Event {}
+
+    /** A command in the foreground ended. */
+    record CommandEnded(String line, int exit, Duration took) implements Event {}
+
+    /** The window has another size. */
+    record Resized() implements Event {}
+}

@@ -1,0 +1,35 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.grading.Layer;
+import dev.plumbline.grading.Report;
+import dev.plumbline.lab.Lab;
+import dev.plumbline.terraform.Cancellation;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The lab that a session shows: what is asked for, where the work lies, and who judges it. */
+public interface LabRun {
+    /** The lab. */
+    Lab lab();
+
+    /** The learner's folder. */
+    Path workspace();
+
+    /** What the learner's commands find in their environment: their own, and the lab's AWS. */
+    Map<String, String> environment();
+
+    /**
+     * Judges the folder as it is now; takes as long as it takes.
+     *
+     * @param landed told as each layer's evidence comes in, with what can be said so far
+     * @param cancellation thrown when a newer save makes this run pointless
+     */
+    Report check(Landed landed, Cancellation cancellation);
+
+    /** Hears of interim reports. */
+    @FunctionalInterface
+    interface Landed {
+        /** The evidence of a layer is in. */
+        void tell(Layer layer, Report soFar);
+    }
+}

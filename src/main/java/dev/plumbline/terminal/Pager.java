@@ -1,0 +1,69 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Painter;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.text.Tone;
+import java.io.IOError;
+import java.io.IOException;
+import java.util.List;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.utils.NonBlockingReader;
+
+/** Shows a long text a screenful at a time, so that it stays in the terminal's own scroll-back. */
+final class Pager {
+    private static final int WAIT_MILLIS = 250;
+    private final Terminal terminal;
+    private final Phrases phrases;
+
+    Pager(Terminal terminal, Phrases phrases) {
+        this.terminal = terminal;
+        this.phrases = phrases;
+    }
+
+    void show(List<Line> lines, Painter painter) {
+        int at = 0;
+        while (at < lines.size()) {
+            int step = Math.max(3, terminal.getHeight() - 2);
+            int end = lines.size() - at <= step + 1 ? lines.size() : at + step;
+            terminal.writer().print(painter.paint(lines.subList(at, end)));
+            terminal.flush();
+            at = end;
+            if (at < lines.size() && !more(painter, 100 * at / lines.size())) {
+                return;
+            }
+        }
+    }
+
+    /** Asks below the text and wipes the question away; anything but "enough" means more. */
+    private boolean more(Painter painter, int percent) {
+        Line question = Line.of(phrases.say("pager.more", "percent", percent), Tone.MUTED);
+        terminal.writer().print(painter.paint(question));
+        terminal.flush();
+        int key = key();
+        terminal.writer().print("\r\u001b[K");
+        terminal.flush();
+        return key != 'q' && key != 'Q' && key != 3 && key != 4 && key != 27 && key != NonBlockingReader.EOF;
+    }
+
+    private int key() {
+        Attributes before = terminal.enterRawMode();
+        try {
+            Attributes quiet = new Attributes(terminal.getAttributes());
+            quiet.setLocalFlag(Attributes.LocalFlag.ISIG, false); // Ctrl-C ends the reading, not more
+            terminal.setAttributes(quiet);
+            int key = terminal.reader().read();
+            if (key == 27) {
+                while (terminal.reader().read(WAIT_MILLIS / 10) >= 0) {
+                    key = ' '; // an arrow or a page key: a sequence, not a plain Escape
+                }
+            }
+            return key;
+        } catch (IOException | IOError closed) {
+            return NonBlockingReader.EOF;
+        } finally {
+            terminal.setAttributes(before);
+        }
+    }
+}

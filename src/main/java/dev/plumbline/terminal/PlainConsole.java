@@ -1,0 +1,154 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.grading.RequirementResult;
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Look;
+import dev.plumbline.text.Painter;
+import dev.plumbline.text.Phrases;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.function.Consumer;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines in, lines out: no cursor movement, nothing drawn twice, every change in words. For screen readers, logs and
+ * terminals that know nothing else.
+ */
+public final class PlainConsole implements Console {
+    private final BufferedReader in;
+    private final PrintWriter out;
+    private final Phrases phrases;
+    private final Look look;
+    private final Consumer<Event> events;
+    private final SynchronousQueue<String> prompts = new SynchronousQueue<>();
+    private final Map<String, String> told = new LinkedHashMap<>();
+    private @Nullable String openPrompt;
+    private boolean lent;
+
+    /** A console on these streams. */
+    public PlainConsole(BufferedReader in, PrintWriter out, Phrases phrases, Look look, Consumer<Event> events) {
+        this.in = in;
+        this.out = out;
+        this.phrases = phrases;
+        this.look = new Look(false, look.unicode(), look.width());
+        this.events = events;
+        Signals.register("INT", this::interrupted);
+        Thread keys = new Thread(this::readLines, "keys");
+        keys.setDaemon(true);
+        keys.start();
+    }
+
+    private void interrupted() {
+        if (!lent) {
+            events.accept(new Event.Interrupted());
+        }
+    }
+
+    private void readLines() {
+        try {
+            while (true) {
+                prompts.take();
+                String line = in.readLine();
+                events.accept(line == null ? new Event.EndOfInput() : new Event.Typed(line));
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } catch (IOException closed) {
+            events.accept(new Event.EndOfInput());
+        }
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public int rows() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void print(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        if (openPrompt != null) {
+            out.println();
+        }
+        out.print(new Painter(look).paint(lines));
+        if (openPrompt != null) {
+            out.print(openPrompt);
+        }
+        out.flush();
+    }
+
+    /** Tells what is different since the last time, a sentence each. */
+    @Override
+    public void panel(Panel panel) {
+        List<Line> news = new ArrayList<>();
+        for (RequirementResult result : panel.results()) {
+            String word = phrases.say("status." + result.status().word());
+            if (!word.equals(told.put(result.id(), word))) {
+                news.add(Line.of(phrases.say("plain.requirement", "title", result.title(), "status", word)));
+            }
+        }
+        tell("stage", panel.stage().isEmpty() ? "" : phrases.say("report.stage", "stage", panel.stage()))
+                .ifPresent(news::add);
+        if (panel.activity().running() == null && panel.next() != null) {
+            String command = panel.next().command();
+            String words = panel.next().words() + (command == null ? "" : " " + command);
+            tell("next", phrases.say("report.next") + " " + words).ifPresent(news::add);
+        }
+        print(news);
+    }
+
+    private Optional<Line> tell(String about, String words) {
+        return words.isEmpty() || words.equals(told.put(about, words)) ? Optional.empty() : Optional.of(Line.of(words));
+    }
+
+    @Override
+    public void prompt(String prompt) {
+        out.print(prompt);
+        out.flush();
+        openPrompt = prompt;
+        try {
+            prompts.put(prompt);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The learner's Enter has ended the prompt's line. */
+    void promptEnded() {
+        openPrompt = null;
+    }
+
+    @Override
+    public void page(List<Line> lines) {
+        print(lines);
+    }
+
+    @Override
+    public void lend() {
+        lent = true;
+    }
+
+    @Override
+    public void takeBack() {
+        lent = false;
+    }
+
+    @Override
+    public void close() {
+        out.flush();
+    }
+}

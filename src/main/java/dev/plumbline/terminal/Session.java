@@ -1,0 +1,395 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.grading.Layer;
+import dev.plumbline.grading.Report;
+import dev.plumbline.grading.Stage;
+import dev.plumbline.report.NextStep;
+import dev.plumbline.report.SourceFiles;
+import dev.plumbline.report.TextReport;
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Look;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.text.Tone;
+import dev.plumbline.text.Wrap;
+import dev.plumbline.workspace.CommandWords;
+import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.JournalEntry;
+import dev.plumbline.workspace.Watcher;
+import dev.plumbline.workspace.WorkspaceSnapshot;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One learner at work on one lab. Events go into a queue; the thread that calls {@link #run} takes them out one by one,
+ * and it alone changes state and draws.
+ */
+public final class Session implements Desk {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final LabRun lab;
+    private final Phrases phrases;
+    private final CommandTable commands;
+    private final Clock clock;
+    private final BlockingQueue<Event> queue = new LinkedBlockingQueue<>();
+    private final Console console;
+    private final Journal journal;
+    private final Runs runs;
+    private final Foreground foreground;
+    private final WorkingDirectory directory;
+    private final Narrator narrator;
+    private final AfterCommand afterCommand;
+    private final List<List<Line>> held = new ArrayList<>();
+
+    private @Nullable Report report;
+    private @Nullable Report complete;
+    private Activity activity = Activity.NONE;
+    private long run;
+    private Waiting waiting = Waiting.FOR_LINE;
+    private @Nullable Consumer<String> answer;
+    private String question = "";
+    private int recordedBefore;
+    private boolean missedChange;
+    private boolean askedToLeave;
+    private boolean leaving;
+
+    /** What has to happen before the learner may type. */
+    private enum Waiting {
+        /** Nothing: the prompt is open. */
+        FOR_LINE,
+        /** A command of theirs is running. */
+        FOR_COMMAND,
+        /** They asked for a report. */
+        FOR_REPORT
+    }
+
+    /** Opens the place where a session is shown. */
+    @FunctionalInterface
+    public interface Opening {
+        /** The console; what happens on it goes to the consumer. */
+        Console open(Consumer<Event> events);
+    }
+
+    /**
+     * A session.
+     *
+     * @param commands the session's own commands
+     * @param opening opens the console
+     */
+    Session(LabRun lab, Phrases phrases, CommandTable commands, Opening opening, Clock clock) {
+        this.lab = lab;
+        this.phrases = phrases;
+        this.commands = commands;
+        this.clock = clock;
+        this.console = opening.open(queue::add);
+        this.journal = Journal.of(lab.workspace());
+        this.runs = new Runs(lab, queue::add);
+        this.foreground = new Foreground(lab.environment(), queue::add);
+        this.directory =
+                new WorkingDirectory(lab.workspace(), lab.environment().getOrDefault("HOME", ""));
+        this.narrator = new Narrator(phrases);
+        this.afterCommand = new AfterCommand(phrases);
+    }
+
+    /**
+     * Runs the session until the learner leaves; the terminal is as it was found afterwards.
+     *
+     * @param welcome what is shown first
+     */
+    public void run(List<Line> welcome) throws InterruptedException {
+        note(new JournalEntry.Opened(clock.instant(), lab.lab().id()));
+        try (Console screen = console;
+                Watcher watching = Watcher.start(lab.workspace(), change -> queue.add(new Event.FilesChanged(change)));
+                Runs judging = runs;
+                Foreground child = foreground) {
+            print(welcome);
+            begin("");
+            draw();
+            openPrompt();
+            while (!leaving) {
+                handle(queue.take());
+            }
+        }
+    }
+
+    private void handle(Event event) {
+        if (event instanceof Event.Typed typed) {
+            typed(typed.line());
+        } else if (event instanceof Event.Interrupted) {
+            interrupted();
+        } else if (event instanceof Event.EndOfInput) {
+            endOfInput();
+        } else if (event instanceof Event.FilesChanged changed) {
+            filesChanged(changed.change());
+        } else if (event instanceof Event.LayerLanded landed && landed.run() == run) {
+            report = landed.report();
+            activity = activity.with(landed.layer(), landed.millis());
+            draw();
+        } else if (event instanceof Event.Judged judged && judged.run() == run) {
+            judged(judged.report());
+        } else if (event instanceof Event.JudgingFailed failed && failed.run() == run) {
+            activity = activity.ended();
+            print(Wrap.at(look().width(), Line.of(phrases.say("session.no-report", "why", failed.why()), Tone.WAITING)));
+            reportDone();
+        } else if (event instanceof Event.CommandEnded ended) {
+            commandEnded(ended);
+        } else if (event instanceof Event.Resized) {
+            draw();
+        }
+    }
+
+    private void typed(String line) {
+        Consumer<String> waitingFor = answer;
+        if (waitingFor != null) {
+            answer = null;
+            waitingFor.accept(line.strip());
+        } else if (!line.isBlank()) {
+            askedToLeave = false;
+            dispatch(line.strip());
+        }
+        openPrompt();
+    }
+
+    private void dispatch(String line) {
+        Optional<CommandTable.Call> own = commands.find(line, lab.lab().id());
+        if (own.isPresent()) {
+            own.get().command().action().run(this, own.get().words());
+        } else if (WorkingDirectory.isChange(line)) {
+            directory.change(line)
+                    .ifPresent(wrong -> say(phrases.say("command.no-directory", "directory", wrong)));
+        } else if (PastedCode.looksLike(line)) {
+            say(phrases.say("session.pasted", "file", lab.lab().rules().codeFile()));
+        } else {
+            foreground(line.startsWith("!") ? line.substring(1) : line);
+        }
+    }
+
+    private void interrupted() {
+        if (waiting == Waiting.FOR_REPORT) {
+            runs.cancel();
+            run = -1;
+            activity = activity.ended();
+            say(phrases.say("session.check-stopped"));
+            reportDone();
+        } else if (waiting == Waiting.FOR_LINE) {
+            answer = null;
+            openPrompt();
+        }
+    }
+
+    private void endOfInput() {
+        if (askedToLeave || answer != null) {
+            leave();
+            return;
+        }
+        askedToLeave = true;
+        say(phrases.say("session.leave-question"));
+        openPrompt();
+    }
+
+    private void filesChanged(Watcher.Change change) {
+        if (waiting == Waiting.FOR_COMMAND && change.files().stream().noneMatch(Session::isCode)) {
+            missedChange = true; // Terraform is still writing; the end of the command starts the run
+            return;
+        }
+        Set<String> code = new TreeSet<>(change.files());
+        code.removeIf(file -> !isCode(file));
+        code.forEach(file -> note(new JournalEntry.Saved(clock.instant(), file)));
+        begin(phrases.say("activity.saved", "file", code.isEmpty() ? change.files().iterator().next() : code.iterator().next()), change.seenNanos());
+        draw();
+    }
+
+    private static boolean isCode(String file) {
+        return WorkspaceSnapshot.isCode(file) || WorkspaceSnapshot.isValues(file);
+    }
+
+    private void begin(String cause) {
+        begin(cause, System.nanoTime());
+    }
+
+    private void begin(String cause, long since) {
+        missedChange = false;
+        activity = new Activity(cause, cause.isEmpty() ? "" : LocalTime.now(clock).format(TIME), List.of(), Layer.SOURCE);
+        run = runs.start(since);
+    }
+
+    private void judged(Report now) {
+        Report before = complete;
+        report = now;
+        complete = now;
+        activity = activity.ended();
+        keep(before, now);
+        if (waiting == Waiting.FOR_REPORT) {
+            print(writer().lines(now));
+        } else {
+            print(narrator.news(before, now, writer(), look().width()));
+        }
+        reportDone();
+    }
+
+    private void reportDone() {
+        draw();
+        if (waiting == Waiting.FOR_REPORT) {
+            waiting = Waiting.FOR_LINE;
+            openPrompt();
+        }
+    }
+
+    /** Writes into the journal what is different. */
+    private void keep(@Nullable Report before, Report now) {
+        Set<String> was = before == null ? journal.progress().met().keySet() : Narrator.met(before);
+        Set<String> is = Narrator.met(now);
+        is.stream().filter(id -> !was.contains(id)).forEach(id -> note(new JournalEntry.Met(clock.instant(), id)));
+        was.stream().filter(id -> !is.contains(id)).forEach(id -> note(new JournalEntry.Lost(clock.instant(), id)));
+        String stage = now.stage().word();
+        if (before == null ? !stage.equals(journal.progress().stage()) : before.stage() != now.stage()) {
+            note(new JournalEntry.Reached(clock.instant(), stage));
+        }
+        boolean passedBefore = before != null && before.verdict() == dev.plumbline.grading.Verdict.PASSED;
+        if (now.verdict() == dev.plumbline.grading.Verdict.PASSED && !passedBefore) {
+            note(new JournalEntry.Passed(clock.instant()));
+        }
+    }
+
+    private void commandEnded(Event.CommandEnded ended) {
+        console.takeBack();
+        waiting = Waiting.FOR_LINE;
+        note(new JournalEntry.Ran(clock.instant(), CommandWords.of(ended.line()), ended.exit()));
+        int recorded = StateGlance.resources(lab.workspace());
+        print(afterCommand.after(
+                ended.line(), ended.exit(), ended.took(), recordedBefore, recorded, look().width()));
+        held.forEach(console::print);
+        held.clear();
+        if (missedChange || !CommandWords.terraformSubcommand(ended.line()).isEmpty()) {
+            begin(CommandWords.of(ended.line()));
+        }
+        draw();
+        openPrompt();
+    }
+
+    private void draw() {
+        if (waiting != Waiting.FOR_COMMAND) {
+            console.panel(panel());
+        }
+    }
+
+    private Panel panel() {
+        Report shown = report;
+        if (shown == null) {
+            return new Panel(lab.lab().title(), "", List.of(), activity, null);
+        }
+        return new Panel(
+                lab.lab().title(),
+                phrases.say("stage." + shown.stage().word()),
+                shown.requirements(),
+                activity,
+                NextStep.of(shown, phrases).inSession(shown.lab()));
+    }
+
+    private TextReport writer() {
+        return new TextReport(phrases, SourceFiles.in(lab.workspace()), look().width());
+    }
+
+    private void openPrompt() {
+        if (waiting == Waiting.FOR_LINE && !leaving) {
+            console.prompt(answer == null ? lab.lab().id() + directory.shown() + " › " : question + " ");
+        }
+    }
+
+    private void say(String sentence) {
+        print(Wrap.at(look().width(), sentence));
+    }
+
+    @Override
+    public LabRun lab() {
+        return lab;
+    }
+
+    @Override
+    public Phrases phrases() {
+        return phrases;
+    }
+
+    @Override
+    public Look look() {
+        return console.look();
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public void note(JournalEntry entry) {
+        journal.add(entry);
+    }
+
+    @Override
+    public @Nullable Report report() {
+        return report;
+    }
+
+    @Override
+    public Path directory() {
+        return directory.current();
+    }
+
+    @Override
+    public void print(List<Line> lines) {
+        if (waiting == Waiting.FOR_COMMAND) {
+            held.add(lines);
+        } else {
+            console.print(lines);
+        }
+    }
+
+    @Override
+    public void page(List<Line> lines) {
+        console.page(lines);
+    }
+
+    @Override
+    public void ask(String words, Consumer<String> answered) {
+        question = words;
+        answer = answered;
+    }
+
+    @Override
+    public void foreground(String line) {
+        recordedBefore = StateGlance.resources(lab.workspace());
+        Report shown = report;
+        boolean nothingApplied = shown == null || shown.stage().compareTo(Stage.APPLIED) < 0;
+        console.print(afterCommand.before(line, nothingApplied, look().width()));
+        waiting = Waiting.FOR_COMMAND;
+        console.lend();
+        foreground.start(line, directory.current());
+    }
+
+    @Override
+    public void checkNow() {
+        waiting = Waiting.FOR_REPORT;
+        begin("");
+    }
+
+    @Override
+    public void recheck() {
+        begin("");
+    }
+
+    @Override
+    public void leave() {
+        leaving = true;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Look;
+import dev.plumbline.text.Painter;
+import dev.plumbline.text.Phrases;
+import java.io.IOError;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.SynchronousQueue;
+import java.util.function.Consumer;
+import org.jline.reader.Completer;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+
+/** A real terminal: a prompt with editing, history and completion, and the panel below it. */
+public final class TerminalConsole implements Console {
+    /** Words that mark a line as holding a secret: it is not kept in the history. */
+    private static final String SECRETS = "*SECRET*:*secret*:*PASSWORD*:*password*:*TOKEN*:*token*";
+
+    private final Terminal terminal;
+    private final TerminalGuard guard;
+    private final PromptReader reader;
+    private final Phrases phrases;
+    private final Map<String, String> environment;
+    private final Consumer<Event> events;
+    private final SynchronousQueue<String> prompts = new SynchronousQueue<>();
+    private final Pager pager;
+
+    /**
+     * Opens the terminal on standard input and output.
+     *
+     * @param history where lines are kept from session to session
+     * @throws IOException if there is no terminal that can be used
+     */
+    public static TerminalConsole open(
+            Phrases phrases, Map<String, String> environment, Completer completer, Path history, Consumer<Event> events)
+            throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                .dumb(false)
+                .graphemeCluster(false) // asking the terminal for it costs half a second
+                .build();
+        return new TerminalConsole(terminal, phrases, environment, completer, history, events);
+    }
+
+    TerminalConsole(
+            Terminal terminal,
+            Phrases phrases,
+            Map<String, String> environment,
+            Completer completer,
+            Path history,
+            Consumer<Event> events)
+            throws IOException {
+        this.terminal = terminal;
+        this.guard = TerminalGuard.of(terminal);
+        this.phrases = phrases;
+        this.environment = environment;
+        this.events = events;
+        this.reader = new PromptReader(terminal);
+        this.pager = new Pager(terminal, phrases);
+        reader.setCompleter(completer);
+        reader.setHistory(new DefaultHistory());
+        DefaultParser parser = new DefaultParser();
+        parser.setEscapeChars(null);
+        parser.setEofOnUnclosedQuote(false);
+        reader.setParser(parser);
+        reader.setVariable(LineReader.HISTORY_FILE, history);
+        reader.setVariable(LineReader.HISTORY_IGNORE, SECRETS);
+        reader.setVariable(LineReader.BELL_STYLE, "none");
+        reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
+        reader.setOpt(LineReader.Option.HISTORY_IGNORE_DUPS);
+        reader.setOpt(LineReader.Option.AUTO_MENU);
+        reader.unsetOpt(LineReader.Option.INSERT_TAB);
+        terminal.handle(Signal.INT, signal -> events.accept(new Event.Interrupted()));
+        terminal.handle(Signal.WINCH, signal -> events.accept(new Event.Resized()));
+        Thread keys = new Thread(this::readLines, "keys");
+        keys.setDaemon(true);
+        keys.start();
+    }
+
+    /** Reads a line whenever the session opens the prompt, and posts what became of it. */
+    private void readLines() {
+        try {
+            while (true) {
+                events.accept(readLine(prompts.take()));
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Event readLine(String prompt) {
+        try {
+            return new Event.Typed(reader.readLine(prompt));
+        } catch (UserInterruptException interrupted) {
+            return new Event.Interrupted();
+        } catch (EndOfFileException | IOError ended) {
+            return new Event.EndOfInput();
+        }
+    }
+
+    @Override
+    public Look look() {
+        return Look.of(environment, true, columns());
+    }
+
+    private int columns() {
+        int columns = terminal.getWidth();
+        return columns > 0 ? columns : Look.NORMAL_WIDTH;
+    }
+
+    @Override
+    public int rows() {
+        int rows = terminal.getHeight();
+        return rows > 0 ? rows : 24;
+    }
+
+    @Override
+    public void print(List<Line> lines) {
+        if (!lines.isEmpty()) {
+            reader.printAbove(new Painter(look()).paint(lines));
+        }
+    }
+
+    @Override
+    public void panel(Panel panel) {
+        reader.show(() -> below(panel));
+    }
+
+    private AttributedString below(Panel panel) {
+        Painter painter = new Painter(look());
+        AttributedStringBuilder text = new AttributedStringBuilder();
+        for (Line line : panel.lines(phrases, columns(), rows())) {
+            if (text.length() > 0) {
+                text.append('\n');
+            }
+            text.append(AttributedString.fromAnsi(painter.paint(line)));
+        }
+        return text.toAttributedString();
+    }
+
+    @Override
+    public void prompt(String prompt) {
+        try {
+            prompts.put(prompt);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void page(List<Line> lines) {
+        pager.show(lines, new Painter(look()));
+    }
+
+    @Override
+    public void lend() {
+        terminal.handle(Signal.INT, signal -> {}); // the child has it from the terminal too, and it is meant for the child
+        guard.original();
+    }
+
+    @Override
+    public void takeBack() {
+        guard.original();
+        terminal.handle(Signal.INT, signal -> events.accept(new Event.Interrupted()));
+    }
+
+    @Override
+    public void close() {
+        guard.close();
+    }
+}

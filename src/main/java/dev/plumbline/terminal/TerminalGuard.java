@@ -1,0 +1,72 @@
+package dev.plumbline.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+
+/**
+ * Leaves the terminal as it was found, on every way out that a program can still act on: the end of the session, an
+ * error, SIGTERM and SIGHUP.
+ */
+final class TerminalGuard implements AutoCloseable {
+    /** Bracketed paste off, keypad as usual, cursor shown, colours off; then nothing of the panel below the cursor. */
+    private static final String SANE = "\u001b[?2004l\u001b[?1l\u001b>\u001b[?25h\u001b[0m\r\u001b[J";
+
+    private final Terminal terminal;
+    private final Attributes original;
+    private final Thread hook;
+    private boolean closed;
+
+    private TerminalGuard(Terminal terminal) {
+        this.terminal = terminal;
+        this.original = new Attributes(terminal.getAttributes());
+        this.hook = new Thread(this::abandon, "terminal-guard");
+    }
+
+    static TerminalGuard of(Terminal terminal) {
+        TerminalGuard guard = new TerminalGuard(terminal);
+        Runtime.getRuntime().addShutdownHook(guard.hook);
+        return guard;
+    }
+
+    /** Sets the modes in which the terminal was found: what a child process expects. */
+    void original() {
+        terminal.setAttributes(original);
+    }
+
+    /** A way out in which nothing else can be relied on: straight to the descriptor. */
+    private void abandon() {
+        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            terminal.setAttributes(original);
+            out.write(("\r\n" + SANE).getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException | RuntimeException gone) {
+            // The terminal is no longer there: nothing is left to restore.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            return; // the hook is at it already
+        }
+        terminal.writer().write(SANE);
+        terminal.flush();
+        terminal.setAttributes(original);
+        try {
+            terminal.close();
+        } catch (IOException gone) {
+            // Closing is what was wanted.
+            return;
+        }
+    }
+}
