@@ -15,6 +15,10 @@ final class AfterCommand {
     private static final int CREATE_SECONDS = 20;
 
     private static final int DELETE_SECONDS = 10;
+
+    /** What a shell answers for a child that Ctrl-C ended: 128 and the number of SIGINT. */
+    private static final int INTERRUPTED = 130;
+
     private final Phrases phrases;
 
     AfterCommand(Phrases phrases) {
@@ -46,7 +50,9 @@ final class AfterCommand {
         if (!sentence.isEmpty()) {
             out.addAll(Wrap.at(width, Line.of(sentence)));
         }
-        if (exit != 0 && sentence.isEmpty()) {
+        if (exit == INTERRUPTED) {
+            out.add(0, Line.EMPTY); // the terminal has written ^C and no line end
+        } else if (exit != 0 && sentence.isEmpty()) {
             out.add(Line.of(phrases.say("command.exit", "exit", exit), Tone.MUTED));
         }
         return out;

@@ -21,8 +21,11 @@ public interface Console extends AutoCloseable {
     /** Replaces what stands below the prompt; a plain console tells the difference in words instead. */
     void panel(Panel panel);
 
-    /** Opens the prompt for one line. */
+    /** Opens the prompt for one line; if it is open already, nothing but its words may change. */
     void prompt(String prompt);
+
+    /** The line was entered or given up: the prompt is no longer open. */
+    void promptClosed();
 
     /** Shows a long text one screenful at a time; the prompt is not open. */
     void page(List<Line> lines);

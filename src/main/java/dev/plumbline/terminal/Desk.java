@@ -29,7 +29,8 @@ interface Desk {
     void note(JournalEntry entry);
 
     /** The last report, complete or not; null before the first. */
-    @Nullable Report report();
+    @Nullable
+    Report report();
 
     /** Where commands run. */
     Path directory();

@@ -10,7 +10,10 @@ public sealed interface Event {
     /** The learner entered a line. */
     record Typed(String line) implements Event {}
 
-    /** Ctrl-C. */
+    /** Ctrl-C at the prompt: the line is given up, and the prompt is closed. */
+    record LineAbandoned() implements Event {}
+
+    /** Ctrl-C while no line was being typed. */
     record Interrupted() implements Event {}
 
     /** Ctrl-D, or the end of what is piped in. */

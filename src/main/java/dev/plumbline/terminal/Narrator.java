@@ -68,9 +68,7 @@ final class Narrator {
 
     static Set<String> met(Report report) {
         Set<String> ids = new TreeSet<>();
-        report.requirements().stream()
-                .filter(r -> r.status() == Status.MET)
-                .forEach(r -> ids.add(r.id()));
+        report.requirements().stream().filter(r -> r.status() == Status.MET).forEach(r -> ids.add(r.id()));
         return ids;
     }
 

@@ -53,29 +53,33 @@ public record Panel(
         return out;
     }
 
+    /** The heavy line, because JLine would draw the light one in the terminal's alternate character set. */
     private Line rule(Phrases phrases, int width) {
         long met = results.stream().filter(r -> r.status() == Status.MET).count();
-        Line text = Line.of("── ", Tone.MUTED).plus(title, Tone.STRONG);
+        Line text = Line.of("━━ ", Tone.MUTED).plus(title, Tone.STRONG);
         if (!results.isEmpty()) {
-            text = text.plus(" ── ", Tone.MUTED)
+            text = text.plus(" ━━ ", Tone.MUTED)
                     .plus(
                             phrases.say("panel.met", "met", met, "all", results.size()),
                             met == results.size() ? Tone.GOOD : Tone.PLAIN);
         }
         if (!stage.isEmpty()) {
-            text = text.plus(" ── ", Tone.MUTED).plus(phrases.say("report.stage", "stage", stage));
+            text = text.plus(" ━━ ", Tone.MUTED).plus(phrases.say("report.stage", "stage", stage));
         }
         text = text.plus(" ");
-        return text.plus("─".repeat(Math.max(0, width - text.width())), Tone.MUTED).clip(width);
+        return text.plus("━".repeat(Math.max(0, width - text.width())), Tone.MUTED)
+                .clip(width);
     }
 
     private List<Line> nextLines(Phrases phrases, int width, int most) {
         if (next == null) {
             return List.of();
         }
-        Line line = Line.of("  " + phrases.say("report.next") + " ", Tone.STRONG).plus(next.words());
+        Line line =
+                Line.of("  " + phrases.say("report.next") + " ", Tone.STRONG).plus(next.words());
         String command = next.command();
-        List<Line> lines = Wrap.at(width, command == null ? line : line.plus(" ").plus(command, Tone.COMMAND), 8);
+        List<Line> lines =
+                Wrap.at(width, command == null ? line : line.plus(" ").plus(command, Tone.COMMAND), 8);
         return lines.size() <= most ? lines : List.of(line.clip(width));
     }
 }

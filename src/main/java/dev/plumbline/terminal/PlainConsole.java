@@ -57,6 +57,9 @@ public final class PlainConsole implements Console {
             while (true) {
                 prompts.take();
                 String line = in.readLine();
+                if (line == null) {
+                    out.println(); // no Enter has ended the prompt's line
+                }
                 events.accept(line == null ? new Event.EndOfInput() : new Event.Typed(line));
             }
         } catch (InterruptedException closed) {
@@ -117,9 +120,16 @@ public final class PlainConsole implements Console {
 
     @Override
     public void prompt(String prompt) {
+        boolean alreadyOpen = openPrompt != null;
+        if (alreadyOpen) {
+            out.println();
+        }
         out.print(prompt);
         out.flush();
         openPrompt = prompt;
+        if (alreadyOpen) {
+            return;
+        }
         try {
             prompts.put(prompt);
         } catch (InterruptedException closing) {
@@ -127,8 +137,8 @@ public final class PlainConsole implements Console {
         }
     }
 
-    /** The learner's Enter has ended the prompt's line. */
-    void promptEnded() {
+    @Override
+    public void promptClosed() {
         openPrompt = null;
     }
 

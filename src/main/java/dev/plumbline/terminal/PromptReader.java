@@ -1,10 +1,12 @@
 package dev.plumbline.terminal;
 
+import dev.plumbline.text.DisplayWidth;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
 
 /**
  * JLine's line reader with a panel below the line. The panel is part of what the reader displays, so it moves, wraps and
@@ -14,8 +16,22 @@ import org.jline.utils.AttributedString;
 final class PromptReader extends LineReaderImpl {
     private Supplier<AttributedString> panel = () -> AttributedString.EMPTY;
 
-    PromptReader(Terminal terminal) throws IOException {
+    private final Runnable resized;
+    private int drawnWidth;
+
+    /** A reader that tells when the window has another size. */
+    PromptReader(Terminal terminal, Runnable resized) throws IOException {
         super(terminal, "lab");
+        this.resized = resized;
+        this.drawnWidth = terminal.getWidth();
+    }
+
+    @Override
+    protected synchronized void handleSignal(Terminal.Signal signal) {
+        super.handleSignal(signal);
+        if (signal == Terminal.Signal.WINCH) {
+            resized.run();
+        }
     }
 
     /** Shows another panel from now on, at once if the prompt is open. */
@@ -24,11 +40,30 @@ final class PromptReader extends LineReaderImpl {
         try {
             panel = text;
             if (isReading()) {
+                if (terminal.getWidth() != drawnWidth) {
+                    wipe();
+                }
                 redisplay(true);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Clears everything from the prompt on. After a change of width the terminal has broken our lines anew, each emulator
+     * in its own way; the only safe ground is where the line begins.
+     */
+    private void wipe() {
+        int columns = Math.max(1, terminal.getWidth());
+        int before = prompt.columnLength(terminal) + DisplayWidth.of(buf.upToCursor());
+        terminal.puts(Capability.carriage_return);
+        for (int row = 0; row < before / columns; row++) {
+            terminal.puts(Capability.cursor_up);
+        }
+        terminal.puts(Capability.clr_eos);
+        display.reset();
+        drawnWidth = columns;
     }
 
     /** Completion lists and searches stand in the same place; they come first. */

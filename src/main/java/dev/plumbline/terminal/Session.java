@@ -19,7 +19,6 @@ import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,8 +95,7 @@ public final class Session implements Desk {
         this.journal = Journal.of(lab.workspace());
         this.runs = new Runs(lab, queue::add);
         this.foreground = new Foreground(lab.environment(), queue::add);
-        this.directory =
-                new WorkingDirectory(lab.workspace(), lab.environment().getOrDefault("HOME", ""));
+        this.directory = new WorkingDirectory(lab.workspace(), lab.environment().getOrDefault("HOME", ""));
         this.narrator = new Narrator(phrases);
         this.afterCommand = new AfterCommand(phrases);
     }
@@ -125,10 +123,16 @@ public final class Session implements Desk {
 
     private void handle(Event event) {
         if (event instanceof Event.Typed typed) {
+            console.promptClosed();
             typed(typed.line());
+        } else if (event instanceof Event.LineAbandoned) {
+            console.promptClosed();
+            answer = null;
+            openPrompt();
         } else if (event instanceof Event.Interrupted) {
             interrupted();
         } else if (event instanceof Event.EndOfInput) {
+            console.promptClosed();
             endOfInput();
         } else if (event instanceof Event.FilesChanged changed) {
             filesChanged(changed.change());
@@ -140,7 +144,8 @@ public final class Session implements Desk {
             judged(judged.report());
         } else if (event instanceof Event.JudgingFailed failed && failed.run() == run) {
             activity = activity.ended();
-            print(Wrap.at(look().width(), Line.of(phrases.say("session.no-report", "why", failed.why()), Tone.WAITING)));
+            print(Wrap.at(
+                    look().width(), Line.of(phrases.say("session.no-report", "why", failed.why()), Tone.WAITING)));
             reportDone();
         } else if (event instanceof Event.CommandEnded ended) {
             commandEnded(ended);
@@ -166,8 +171,7 @@ public final class Session implements Desk {
         if (own.isPresent()) {
             own.get().command().action().run(this, own.get().words());
         } else if (WorkingDirectory.isChange(line)) {
-            directory.change(line)
-                    .ifPresent(wrong -> say(phrases.say("command.no-directory", "directory", wrong)));
+            directory.change(line).ifPresent(wrong -> say(phrases.say("command.no-directory", "directory", wrong)));
         } else if (PastedCode.looksLike(line)) {
             say(phrases.say("session.pasted", "file", lab.lab().rules().codeFile()));
         } else {
@@ -183,7 +187,6 @@ public final class Session implements Desk {
             say(phrases.say("session.check-stopped"));
             reportDone();
         } else if (waiting == Waiting.FOR_LINE) {
-            answer = null;
             openPrompt();
         }
     }
@@ -206,7 +209,14 @@ public final class Session implements Desk {
         Set<String> code = new TreeSet<>(change.files());
         code.removeIf(file -> !isCode(file));
         code.forEach(file -> note(new JournalEntry.Saved(clock.instant(), file)));
-        begin(phrases.say("activity.saved", "file", code.isEmpty() ? change.files().iterator().next() : code.iterator().next()), change.seenNanos());
+        begin(
+                phrases.say(
+                        "activity.saved",
+                        "file",
+                        code.isEmpty()
+                                ? change.files().iterator().next()
+                                : code.iterator().next()),
+                change.seenNanos());
         draw();
     }
 
@@ -220,7 +230,8 @@ public final class Session implements Desk {
 
     private void begin(String cause, long since) {
         missedChange = false;
-        activity = new Activity(cause, cause.isEmpty() ? "" : LocalTime.now(clock).format(TIME), List.of(), Layer.SOURCE);
+        activity =
+                new Activity(cause, cause.isEmpty() ? "" : LocalTime.now(clock).format(TIME), List.of(), Layer.SOURCE);
         run = runs.start(since);
     }
 
@@ -267,8 +278,7 @@ public final class Session implements Desk {
         waiting = Waiting.FOR_LINE;
         note(new JournalEntry.Ran(clock.instant(), CommandWords.of(ended.line()), ended.exit()));
         int recorded = StateGlance.resources(lab.workspace());
-        print(afterCommand.after(
-                ended.line(), ended.exit(), ended.took(), recordedBefore, recorded, look().width()));
+        print(afterCommand.after(ended.line(), ended.exit(), ended.took(), recordedBefore, recorded, look().width()));
         held.forEach(console::print);
         held.clear();
         if (missedChange || !CommandWords.terraformSubcommand(ended.line()).isEmpty()) {

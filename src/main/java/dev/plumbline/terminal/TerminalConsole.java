@@ -36,6 +36,7 @@ public final class TerminalConsole implements Console {
     private final Consumer<Event> events;
     private final SynchronousQueue<String> prompts = new SynchronousQueue<>();
     private final Pager pager;
+    private boolean open;
 
     /**
      * Opens the terminal on standard input and output.
@@ -67,7 +68,7 @@ public final class TerminalConsole implements Console {
         this.phrases = phrases;
         this.environment = environment;
         this.events = events;
-        this.reader = new PromptReader(terminal);
+        this.reader = new PromptReader(terminal, () -> events.accept(new Event.Resized()));
         this.pager = new Pager(terminal, phrases);
         reader.setCompleter(completer);
         reader.setHistory(new DefaultHistory());
@@ -104,7 +105,7 @@ public final class TerminalConsole implements Console {
         try {
             return new Event.Typed(reader.readLine(prompt));
         } catch (UserInterruptException interrupted) {
-            return new Event.Interrupted();
+            return new Event.LineAbandoned();
         } catch (EndOfFileException | IOError ended) {
             return new Event.EndOfInput();
         }
@@ -152,11 +153,20 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void prompt(String prompt) {
+        if (open) {
+            return;
+        }
+        open = true;
         try {
             prompts.put(prompt);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void promptClosed() {
+        open = false;
     }
 
     @Override
@@ -166,7 +176,8 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void lend() {
-        terminal.handle(Signal.INT, signal -> {}); // the child has it from the terminal too, and it is meant for the child
+        terminal.handle(
+                Signal.INT, signal -> {}); // the child has it from the terminal too, and it is meant for the child
         guard.original();
     }
 

@@ -34,11 +34,15 @@ final class WorkingDirectory {
      */
     Optional<String> change(String line) {
         String target = line.strip().substring(2).strip();
-        if (target.length() > 1 && (target.startsWith("\"") || target.startsWith("'")) && target.endsWith(target.substring(0, 1))) {
+        if (target.length() > 1
+                && (target.startsWith("\"") || target.startsWith("'"))
+                && target.endsWith(target.substring(0, 1))) {
             target = target.substring(1, target.length() - 1);
         }
         try {
-            Path wanted = target.isEmpty() ? workspace : current.resolve(expanded(target)).normalize();
+            Path wanted = target.isEmpty()
+                    ? workspace
+                    : current.resolve(expanded(target)).normalize();
             if (!Files.isDirectory(wanted)) {
                 return Optional.of(target);
             }

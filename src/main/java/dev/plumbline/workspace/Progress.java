@@ -152,7 +152,9 @@ public record Progress(
 
         /** Exit code 2 is a plan with changes under -detailed-exitcode. */
         private static boolean wholePlan(Ran e) {
-            return (e.exit() == 0 || e.exit() == 2) && PARTIAL.stream().noneMatch(o -> List.of(e.words().split(" ")).contains(o));
+            return (e.exit() == 0 || e.exit() == 2)
+                    && PARTIAL.stream()
+                            .noneMatch(o -> List.of(e.words().split(" ")).contains(o));
         }
 
         private void startOver(Instant at) {
@@ -170,17 +172,7 @@ public record Progress(
 
         Progress toProgress() {
             return new Progress(
-                    met,
-                    hints,
-                    commands,
-                    saves,
-                    stage,
-                    lastTerraform,
-                    savedSinceTerraform,
-                    begun,
-                    passed,
-                    drills,
-                    seed);
+                    met, hints, commands, saves, stage, lastTerraform, planned, begun, passed, drills, seed);
         }
     }
 }

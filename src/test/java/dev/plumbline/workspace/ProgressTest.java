@@ -37,7 +37,8 @@ class ProgressTest {
         assertThat(planned.planned()).isTrue();
         assertThat(planned.after(new JournalEntry.Saved(LATER, "main.tf")).planned())
                 .isFalse();
-        assertThat(planned.after(new JournalEntry.Ran(LATER, "terraform apply", 0)).planned())
+        assertThat(planned.after(new JournalEntry.Ran(LATER, "terraform apply", 0))
+                        .planned())
                 .isFalse();
     }
 

@@ -1,0 +1,30 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The session's own commands. */
+final class Commands {
+    private Commands() {}
+
+    static CommandTable table() {
+        List<SessionCommand> commands = new ArrayList<>();
+        commands.add(new SessionCommand("task", "", ReadingCommands::task));
+        commands.add(new SessionCommand("check", "", (desk, words) -> desk.checkNow()));
+        commands.add(new SessionCommand("read", "[TOPIC]", ReadingCommands::read));
+        commands.add(new SessionCommand("progress", "", ProgressCommand::run));
+        commands.add(new SessionCommand(
+                "help",
+                "",
+                (desk, words) -> desk.page(HelpCommand.lines(
+                        commands, desk.phrases(), Math.min(desk.look().width(), 100)))));
+        commands.add(new SessionCommand("quit", "", (desk, words) -> {
+            desk.print(Wrap.at(
+                    desk.look().width(),
+                    desk.phrases().say("session.bye", "lab", desk.lab().lab().id())));
+            desk.leave();
+        }));
+        return new CommandTable(commands);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.lab.LabText;
+import dev.plumbline.terminal.markdown.Markdown;
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Tone;
+import dev.plumbline.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code task} and {@code read}: the lab's texts, a screenful at a time. */
+final class ReadingCommands {
+    /** Texts with a command of their own, or that would give the answer away. */
+    private static final List<String> NOT_TOPICS = List.of("task", "solution", "stream");
+
+    private ReadingCommands() {}
+
+    static LabText text(LabRun lab) {
+        return LabText.of(lab.lab()).and("workspace", lab.workspace().toString());
+    }
+
+    static void task(Desk desk, List<String> words) {
+        show(desk, "task");
+    }
+
+    static void read(Desk desk, List<String> words) {
+        List<String> topics = topics(desk.lab());
+        if (words.isEmpty()) {
+            List<Line> lines =
+                    new ArrayList<>(Wrap.at(desk.look().width(), desk.phrases().say("read.topics")));
+            topics.forEach(topic -> lines.add(Line.of("  read " + topic, Tone.COMMAND)));
+            desk.print(lines);
+        } else if (topics.contains(words.get(0))
+                || words.get(0).equals("task")
+                || words.get(0).equals("stream")) {
+            show(desk, words.get(0));
+        } else if (words.get(0).equals("solution")) {
+            desk.print(Wrap.at(desk.look().width(), desk.phrases().say("read.solution")));
+        } else {
+            desk.print(Wrap.at(
+                    desk.look().width(),
+                    desk.phrases().say("read.unknown", "topic", words.get(0), "topics", String.join(", ", topics))));
+        }
+    }
+
+    /** The topics that may be read at any time. */
+    static List<String> topics(LabRun lab) {
+        List<String> topics = new ArrayList<>(text(lab).topics());
+        topics.removeAll(NOT_TOPICS);
+        return topics;
+    }
+
+    static void show(Desk desk, String topic) {
+        desk.page(Markdown.render(text(desk.lab()).topic(topic), desk.look()));
+    }
+}
