@@ -41,7 +41,7 @@ class SandboxProcessesTest {
             for (int caller = 0; caller < 4; caller++) {
                 int its = caller;
                 running.add(callers.submit(() -> {
-                    for (int i = 0; i < 10_000; i++) {
+                    for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
                         String tag = "t" + its + "-" + i % 10;
                         String value = String.valueOf(i);
                         if (api.send(
