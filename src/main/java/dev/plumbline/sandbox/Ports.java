@@ -1,5 +1,6 @@
 package dev.plumbline.sandbox;
 
+import dev.plumbline.sandbox.http.Endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,9 +32,9 @@ final class Ports {
         SandboxOptions options = SandboxOptions.at(folder)
                 .withId(remembered.map(EndpointFile::id).orElseGet(() -> UUID.randomUUID()
                         .toString()));
-        Sandbox sandbox = remembered
-                .flatMap(file -> on(options.withPort(file.port()), takeOver ? TAKING_OVER : ENDING))
-                .orElseGet(() -> elsewhere(options));
+        Sandbox sandbox = Sandbox.start(options, () -> remembered
+                .flatMap(file -> bind(file.port(), takeOver ? TAKING_OVER : ENDING))
+                .orElseGet(Ports::elsewhere));
         EndpointFile now = new EndpointFile(sandbox.endpoint().getPort(), options.id());
         if (!remembered.equals(Optional.of(now))) {
             try {
@@ -50,20 +51,16 @@ final class Ports {
         return sandbox;
     }
 
-    private static Optional<Sandbox> on(SandboxOptions options, Duration patience) {
+    private static Optional<Endpoint> bind(int port, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                return Optional.of(Sandbox.start(options));
-            } catch (SandboxException failed) {
-                if (failed.kind() != SandboxException.Kind.PORT) {
-                    throw failed;
-                }
+                return Optional.of(Sandbox.bind(port));
+            } catch (SandboxException taken) {
                 if (System.nanoTime() > deadline) {
                     return Optional.empty();
                 }
             }
-            Thread.onSpinWait();
             try {
                 Thread.sleep(5);
             } catch (InterruptedException stopping) {
@@ -73,14 +70,14 @@ final class Ports {
         }
     }
 
-    private static Sandbox elsewhere(SandboxOptions options) {
+    private static Endpoint elsewhere() {
         for (int i = 0; i < ATTEMPTS; i++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            Optional<Sandbox> sandbox = on(options.withPort(port), Duration.ZERO);
-            if (sandbox.isPresent()) {
-                return sandbox.get();
+            Optional<Endpoint> endpoint = bind(port, Duration.ZERO);
+            if (endpoint.isPresent()) {
+                return endpoint.get();
             }
         }
-        return Sandbox.start(options.withPort(0));
+        return Sandbox.bind(0);
     }
 }

@@ -9,8 +9,10 @@ import dev.plumbline.sandbox.store.Store;
 import dev.plumbline.sandbox.store.StoreException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * The embedded AWS, served by this process on 127.0.0.1. Use {@link SandboxLink} for a workspace: there, several
@@ -36,25 +38,55 @@ public final class Sandbox implements AutoCloseable {
      * @throws SandboxException where the store cannot be opened or the port is taken
      */
     public static Sandbox start(SandboxOptions options) {
-        Endpoint endpoint = bind(options.port());
+        return start(options, () -> bind(options.port()));
+    }
+
+    /** Opens the store while the port is being bound: together they are what a start costs. */
+    static Sandbox start(SandboxOptions options, Supplier<Endpoint> binding) {
+        CompletableFuture<Opened> opening = CompletableFuture.supplyAsync(() -> Opened.by(options));
+        Endpoint endpoint;
         try {
-            Store store = options.folder().map(Sandbox::open).orElseGet(Store::inMemory);
-            Kinesis kinesis = new Kinesis(store, options.clock(), options.transition());
-            Sandbox sandbox = new Sandbox(store, kinesis, endpoint);
+            endpoint = binding.get();
+        } catch (SandboxException unbound) {
+            opening.handle((opened, alsoFailed) -> {
+                        if (alsoFailed == null) {
+                            opened.store().close();
+                        }
+                        return true;
+                    })
+                    .join();
+            throw unbound;
+        }
+        try {
+            Opened opened = opening.join();
+            Sandbox sandbox = new Sandbox(opened.store(), opened.kinesis(), endpoint);
             endpoint.serve(
-                    options.id(), kinesis, SandboxCredentials::account, sandbox.calls, sandbox.faults, options.clock());
+                    options.id(),
+                    sandbox.kinesis,
+                    SandboxCredentials::account,
+                    sandbox.calls,
+                    sandbox.faults,
+                    options.clock());
             return sandbox;
-        } catch (StoreException trouble) {
+        } catch (CompletionException failed) {
             endpoint.close();
-            throw new SandboxException(SandboxException.Kind.STORE, trouble.text(), trouble);
+            if (failed.getCause() instanceof StoreException trouble) {
+                throw new SandboxException(SandboxException.Kind.STORE, trouble.text(), trouble);
+            }
+            throw failed;
         }
     }
 
-    private static Store open(Path folder) {
-        return Store.at(folder.resolve(STORE_FILE));
+    private record Opened(Store store, Kinesis kinesis) {
+        static Opened by(SandboxOptions options) {
+            Store store = options.folder()
+                    .map(folder -> Store.at(folder.resolve(STORE_FILE)))
+                    .orElseGet(Store::inMemory);
+            return new Opened(store, new Kinesis(store, options.clock(), options.transition()));
+        }
     }
 
-    private static Endpoint bind(int port) {
+    static Endpoint bind(int port) {
         try {
             return Endpoint.bind(port);
         } catch (IOException taken) {
