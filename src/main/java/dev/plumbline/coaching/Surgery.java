@@ -1,0 +1,222 @@
+package dev.plumbline.coaching;
+
+import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.terraform.source.Argument;
+import dev.plumbline.terraform.source.Block;
+import dev.plumbline.terraform.source.BodyItem;
+import dev.plumbline.terraform.source.LineEnding;
+import dev.plumbline.terraform.source.SourceEdit;
+import dev.plumbline.terraform.source.SourceRange;
+import dev.plumbline.terraform.source.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Small edits of one file that keep the learner's indentation, comments and line endings. */
+final class Surgery {
+    private static final String STEP = "  ";
+
+    private final SourceText text;
+
+    Surgery(SourceText text) {
+        this.text = text;
+    }
+
+    /** The edits in the form of a diagnosis. */
+    List<Diagnosis.Edit> done(SourceEdit... edits) {
+        return done(List.of(edits));
+    }
+
+    /** The edits in the form of a diagnosis, in the order of their places. */
+    List<Diagnosis.Edit> done(List<SourceEdit> edits) {
+        List<Diagnosis.Edit> done = new ArrayList<>();
+        edits.stream().distinct().sorted((a, b) -> a.range().compareTo(b.range())).forEach(edit -> {
+            SourceRange range = edit.range();
+            String newText = edit.newText().replace("\r\n", "\n");
+            if (text.lineEnding() == LineEnding.CRLF) {
+                newText = newText.replace("\n", "\r\n");
+            }
+            done.add(new Diagnosis.Edit(
+                    range.file(),
+                    range.startLine(),
+                    range.startColumn(),
+                    range.endLine(),
+                    range.endColumn(),
+                    newText));
+        });
+        return done;
+    }
+
+    SourceEdit replace(SourceRange range, String newText) {
+        return new SourceEdit(range, newText);
+    }
+
+    /** Takes an argument or block out, with its lines where it has them for itself, and a blank line too many. */
+    SourceEdit delete(BodyItem item) {
+        return new SourceEdit(wholeLines(item.range()), "");
+    }
+
+    /** Replaces an argument or block by other lines, keeping its indentation. */
+    SourceEdit replaceItem(BodyItem item, String lines) {
+        String indent = indent(item.range().startLine());
+        return new SourceEdit(item.range(), lines.replace("\n", "\n" + indent).replace("\n" + indent + "\n", "\n\n"));
+    }
+
+    /** Adds an argument as the first thing of a block. */
+    SourceEdit addFirst(Block block, String line) {
+        return add(block, line, true);
+    }
+
+    /** Adds an argument after the last argument of a block, before its nested blocks. */
+    SourceEdit addArgument(Block block, String line) {
+        List<Argument> arguments = block.body().arguments();
+        Argument last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+        if (last == null || isOneLine(block)) {
+            return add(block, line, true);
+        }
+        return afterItem(last, "\n" + indent(last.range().startLine()) + line);
+    }
+
+    /** Adds a nested block (or lines) at the end of a block, set off by a blank line. */
+    SourceEdit addLast(Block block, String lines) {
+        return add(block, lines, false);
+    }
+
+    /** Adds top-level code at the end of the file, set off by a blank line. */
+    SourceEdit append(String code) {
+        String all = text.text();
+        int end = all.length();
+        String before = all.isBlank() ? "" : all.endsWith("\n\n") || all.endsWith("\n\r\n") ? "" : all.endsWith("\n") ? "\n" : "\n\n";
+        return all.isBlank() ? new SourceEdit(text.range(0, end), code) : new SourceEdit(text.range(end, end), before + code);
+    }
+
+    /** Puts top-level code before everything else. */
+    SourceEdit prepend(String code) {
+        return new SourceEdit(text.range(0, 0), code + (text.text().isBlank() ? "" : "\n"));
+    }
+
+    /** The text in quotes, as an expression. */
+    static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("${", "$${").replace("%{", "%%{") + '"';
+    }
+
+    private SourceEdit afterItem(BodyItem item, String newText) {
+        int line = item.range().endLine();
+        int at = text.lineEnd(line);
+        // Behind a comment on the same line, but not behind other code.
+        String rest = text.text().substring(item.range().endOffset(), at).strip();
+        int offset = rest.isEmpty() || rest.startsWith("#") || rest.startsWith("//") ? at : item.range().endOffset();
+        return new SourceEdit(text.range(offset, offset), newText);
+    }
+
+    private SourceEdit add(Block block, String lines, boolean first) {
+        SourceRange open = block.openBrace();
+        SourceRange close = block.closeBrace();
+        String base = indent(block.range().startLine());
+        String inner = base + step(block);
+        String shifted = inner + lines.replace("\n", "\n" + inner).replace(inner + "\n", "\n");
+        if (open == null) {
+            int end = block.headerRange().endOffset();
+            return new SourceEdit(text.range(end, end), " {\n" + shifted + "\n" + base + "}");
+        }
+        if (close == null || isOneLine(block)) {
+            return spread(block, open, close, base, inner, shifted, first);
+        }
+        List<BodyItem> items = block.body().items();
+        if (first || items.isEmpty()) {
+            int at = text.lineEnd(open.startLine());
+            String after = items.isEmpty() || lines.indexOf('\n') < 0 ? "" : "\n";
+            return new SourceEdit(text.range(at, at), "\n" + shifted + after);
+        }
+        BodyItem last = items.get(items.size() - 1);
+        String gap = lines.indexOf('\n') >= 0 || last instanceof Block ? "\n\n" : "\n";
+        int closeLine = text.lineStart(close.startLine());
+        if (text.text().substring(closeLine, close.startOffset()).isBlank()) {
+            // After the last line that is not blank: comments behind the last item stay where they are.
+            int line = close.startLine() - 1;
+            while (line > last.range().endLine() && text.line(line).isBlank()) {
+                line--;
+            }
+            int at = text.lineEnd(line);
+            return new SourceEdit(text.range(at, at), gap + shifted);
+        }
+        return new SourceEdit(
+                text.range(last.range().endOffset(), close.startOffset()), gap + shifted + "\n" + base);
+    }
+
+    /** A block on one line: what it holds gets a line of its own. */
+    private SourceEdit spread(
+            Block block,
+            SourceRange open,
+            @Nullable SourceRange close,
+            String base,
+            String inner,
+            String shifted,
+            boolean first) {
+        int from = open.endOffset();
+        int to = close == null ? Math.max(from, block.range().endOffset()) : close.startOffset();
+        String held = text.text().substring(from, Math.max(from, to)).strip();
+        String both = held.isEmpty()
+                ? shifted
+                : first ? shifted + "\n" + inner + held : inner + held + "\n" + shifted;
+        return new SourceEdit(text.range(from, Math.max(from, to)), "\n" + both + "\n" + base + (close == null ? "}" : ""));
+    }
+
+    private static boolean isOneLine(Block block) {
+        SourceRange open = block.openBrace();
+        SourceRange close = block.closeBrace();
+        return open != null && close != null && open.startLine() == close.startLine();
+    }
+
+    /** By how much the learner indents. */
+    private String step(Block block) {
+        String base = indent(block.range().startLine());
+        for (BodyItem item : block.body().items()) {
+            if (item.range().startLine() > block.range().startLine()) {
+                String indent = indent(item.range().startLine());
+                return indent.startsWith(base) && indent.length() > base.length()
+                        ? indent.substring(base.length())
+                        : STEP;
+            }
+        }
+        return text.text().contains("\n\t") ? "\t" : STEP;
+    }
+
+    private String indent(int line) {
+        String all = text.line(line);
+        int end = 0;
+        while (end < all.length() && (all.charAt(end) == ' ' || all.charAt(end) == '\t')) {
+            end++;
+        }
+        return all.substring(0, end);
+    }
+
+    private SourceRange wholeLines(SourceRange range) {
+        int firstLine = range.startLine();
+        int lastLine = range.endLine();
+        String before = text.text().substring(text.lineStart(firstLine), range.startOffset());
+        String after = text.text().substring(range.endOffset(), text.lineEnd(lastLine)).strip();
+        boolean alone = before.isBlank() && (after.isEmpty() || after.startsWith("#") || after.startsWith("//"));
+        if (!alone) {
+            int end = range.endOffset();
+            while (end < text.text().length() && text.text().charAt(end) == ' ') {
+                end++;
+            }
+            return text.range(range.startOffset(), end);
+        }
+        boolean blankBefore = firstLine > 1 && text.line(firstLine - 1).isBlank();
+        boolean endAfter = lastLine >= text.lineCount()
+                || text.line(lastLine + 1).isBlank()
+                || text.line(lastLine + 1).strip().startsWith("}");
+        int start = blankBefore && endAfter ? text.lineStart(firstLine - 1) : text.lineStart(firstLine);
+        if (lastLine < text.lineCount()) {
+            return text.range(start, text.lineStart(lastLine + 1));
+        }
+        // The last line has no break of its own: take the one before.
+        int from = start > 0 ? start - 1 : 0;
+        if (from > 0 && text.text().charAt(from) == '\n' && text.text().charAt(from - 1) == '\r') {
+            from--;
+        }
+        return text.range(from, text.text().length());
+    }
+}
