@@ -1,0 +1,77 @@
+package dev.plumbline.coaching;
+
+import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.terraform.Diagnostic;
+import dev.plumbline.terraform.source.Block;
+import dev.plumbline.terraform.source.SourceFile;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Code that works and is not in the lab's file: other names, more files, modules. */
+final class Layout implements Recogniser {
+    @Override
+    public void look(Situation situation, Consumer<Sighting> seen) {
+        String code = situation.wanted().codeFile();
+        boolean main = situation.code().file(code).filter(NoCode::saysSomething).isPresent();
+        List<SourceFile> others = situation.code().files().stream()
+                .filter(f -> !f.name().equals(code) && !Code.isOverride(f.name()))
+                .toList();
+        if (!main && others.size() == 1 && NoCode.saysSomething(others.get(0))) {
+            String name = others.get(0).name();
+            String remark = name.equalsIgnoreCase(code)
+                    ? "Capitals count."
+                    : name.chars().anyMatch(c -> c > 0x7F) ? "One of its letters only looks like the right one." : "";
+            boolean json = name.endsWith(".json");
+            Sighting sighting = Sighting.of("not-main-tf")
+                    .at(name, 1, 1)
+                    .with("file", name)
+                    .with("other", json ? "It holds Terraform's JSON form; the task wants HCL." : remark);
+            seen.accept(json ? sighting.withoutCommand() : sighting);
+        } else {
+            for (SourceFile file : others) {
+                if (NoCode.saysSomething(file) || main) {
+                    several(situation, file, main, seen);
+                }
+            }
+        }
+        situation.code().blocks("module").forEach(block -> module(situation, block, seen));
+    }
+
+    private static void several(Situation situation, SourceFile file, boolean main, Consumer<Sighting> seen) {
+        String code = situation.wanted().codeFile();
+        boolean needed = file.body().blocks().stream()
+                .anyMatch(b -> !b.type().equals("output") && !b.type().equals("check"));
+        boolean subject = file.body().blocks("resource").stream()
+                .anyMatch(b -> b.label(0).equals(situation.wanted().type()));
+        String command = file.name().endsWith(".json")
+                ? ""
+                : needed || subject || !main
+                        ? "cat " + file.name() + " >> " + code + " && rm " + file.name()
+                        : "rm " + file.name();
+        seen.accept(Sighting.of("code-in-several-files")
+                .at(file.name(), 1, 1)
+                .with("file", file.name())
+                .with("command", command));
+    }
+
+    private static void module(Situation situation, Block block, Consumer<Sighting> seen) {
+        String source = situation.meaning().text(block, "source").orElse("");
+        boolean local = source.startsWith("./") || source.startsWith("../");
+        boolean missing = situation.validation().stream()
+                .map(Diagnostic::summary)
+                .anyMatch("Module not installed"::equals);
+        boolean installed = situation.folder().initialised() && !missing;
+        String id = local ? installed && !situation.isRefused() ? "code-in-several-files" : "module-not-installed" : "module-unreachable";
+        Surgery surgery = situation.code().surgery(block.range());
+        List<Diagnosis.Edit> fix = situation.subjects().isEmpty()
+                ? surgery.done(surgery.replace(
+                        block.range(),
+                        situation.blueprint().resource(situation.wanted().label()).strip()))
+                : surgery.done(surgery.delete(block));
+        Sighting sighting = Sighting.of(id)
+                .at(block.range())
+                .with("name", block.label(0))
+                .with("file", source);
+        seen.accept(sighting.fix(fix));
+    }
+}

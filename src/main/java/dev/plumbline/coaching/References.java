@@ -1,0 +1,229 @@
+package dev.plumbline.coaching;
+
+import dev.plumbline.terraform.source.Argument;
+import dev.plumbline.terraform.source.Block;
+import dev.plumbline.terraform.source.Expression;
+import dev.plumbline.terraform.source.SourceEdit;
+import dev.plumbline.terraform.source.SourceFile;
+import dev.plumbline.terraform.source.SourceRange;
+import dev.plumbline.terraform.source.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** References that lead nowhere: bare words, undeclared variables and locals, other labels, the resource itself. */
+final class References implements Recogniser {
+    @Override
+    public void look(Situation situation, Consumer<Sighting> seen) {
+        Set<String> told = new HashSet<>();
+        for (SourceFile file : situation.code().files()) {
+            for (Block block : file.body().blocks()) {
+                if (Set.of("moved", "import", "removed", "terraform", "variable").contains(block.type())) {
+                    continue;
+                }
+                for (Block holder : withInner(block)) {
+                    for (Argument argument : holder.body().arguments()) {
+                        if (!isStatic(holder, argument)) {
+                            look(situation, block, holder, argument, told, seen);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Block> withInner(Block block) {
+        java.util.ArrayList<Block> all = new java.util.ArrayList<>();
+        all.add(block);
+        block.body().blocks().forEach(inner -> all.addAll(withInner(inner)));
+        return all;
+    }
+
+    /** Arguments whose words are no values: provider = aws.east, depends_on, ignore_changes. */
+    private static boolean isStatic(Block holder, Argument argument) {
+        return Set.of("provider", "providers", "depends_on").contains(argument.name())
+                || holder.type().equals("lifecycle")
+                || holder.type().equals("provisioner")
+                || holder.type().equals("connection");
+    }
+
+    private static void look(
+            Situation situation,
+            Block top,
+            Block holder,
+            Argument argument,
+            Set<String> told,
+            Consumer<Sighting> seen) {
+        Value value = situation.meaning().valueIn(top, argument.value());
+        if (!(value instanceof Value.Unknown unknown)) {
+            inside(situation, argument, value, told, seen);
+            return;
+        }
+        report(situation, holder, argument, unknown, told, seen);
+    }
+
+    /** Unknown elements of a list or map. */
+    private static void inside(
+            Situation situation, Argument argument, Value value, Set<String> told, Consumer<Sighting> seen) {
+        if (value instanceof Value.Known known && known.data() instanceof java.util.Map<?, ?> map) {
+            for (Object element : map.values()) {
+                if (element instanceof Value.Unknown unknown) {
+                    report(situation, null, argument, unknown, told, seen);
+                }
+            }
+        }
+    }
+
+    private static void report(
+            Situation situation,
+            @org.jspecify.annotations.Nullable Block holder,
+            Argument argument,
+            Value.Unknown unknown,
+            Set<String> told,
+            Consumer<Sighting> seen) {
+        SourceRange at = unknown.via().get(unknown.via().size() - 1);
+        String wanted = holder == null ? "" : situation.wantedText(holder, argument.name());
+        Surgery surgery = situation.code().surgery(argument.range());
+        SourceEdit literal = surgery.replace(argument.value().range(), Surgery.quoted(wanted));
+        String subject = unknown.subject().replaceFirst("^(var|local)\\.", "");
+        String key = unknown.reason() + " " + subject;
+        switch (unknown.reason()) {
+            case BARE_WORD -> {
+                Optional<Expression> whole = Optional.of(argument.value()).filter(References::isWords);
+                SourceRange range = whole.map(Expression::range).orElse(at);
+                String words = situation.code().written(range).strip();
+                if (words.matches("[\\w.<>@-][\\w .<>@/-]*") && told.add(key + range)) {
+                    seen.accept(Sighting.of("unquoted-string")
+                            .at(range)
+                            .with("found", words)
+                            .with("wanted", words)
+                            .fix(surgery.done(surgery.replace(range, Surgery.quoted(words)))));
+                }
+            }
+            case VARIABLE_NOT_DECLARED -> {
+                if (told.add(key)) {
+                    seen.accept(Sighting.of("undeclared-variable")
+                            .at(argument.value().range())
+                            .with("name", subject)
+                            .with("wanted", wanted)
+                            .fix(wanted.isEmpty() ? declare(situation, argument, subject) : surgery.done(literal)));
+                }
+            }
+            case LOCAL_NOT_DECLARED -> {
+                if (told.add(key)) {
+                    seen.accept(Sighting.of("undeclared-local")
+                            .at(argument.value().range())
+                            .with("name", subject)
+                            .with("wanted", wanted)
+                            .fix(
+                                    wanted.isEmpty()
+                                            ? localNear(situation, argument, subject, at)
+                                            : surgery.done(literal)));
+                }
+            }
+            case VARIABLE_WITHOUT_VALUE -> {
+                if (told.add(key)) {
+                    withoutValue(situation, subject, wanted, seen);
+                }
+            }
+            case CYCLE -> {
+                if (told.add(key) && holder != null) {
+                    seen.accept(Sighting.of("self-reference")
+                            .at(argument.range())
+                            .fix(wanted.isEmpty() ? List.of() : surgery.done(literal)));
+                }
+            }
+            case RESOURCE_NOT_DECLARED -> {
+                if (told.add(key)) {
+                    wrongReference(situation, argument, unknown, seen);
+                }
+            }
+            default -> {
+                // Known to Terraform only, or told by its own message.
+            }
+        }
+    }
+
+    /** {@code datacenter-stream}, {@code us-east-1}: words and numbers with minus signs between them. */
+    private static boolean isWords(Expression expression) {
+        if (expression instanceof Expression.Binary binary) {
+            return (binary.operator().equals("-") || binary.operator().equals("/"))
+                    && isWords(binary.left())
+                    && isWords(binary.right());
+        }
+        return expression instanceof Expression.Name
+                || (expression instanceof Expression.Literal literal && literal.value() instanceof Number)
+                || (expression instanceof Expression.Attribute attribute && isWords(attribute.target()));
+    }
+
+    private static List<dev.plumbline.grading.Diagnosis.Edit> declare(
+            Situation situation, Argument argument, String name) {
+        return situation.code().blocks("variable").stream()
+                .map(b -> b.label(0))
+                .filter(v -> dev.plumbline.lab.Nearest.to(name, List.of(v)).isPresent())
+                .findFirst()
+                .map(near -> {
+                    Surgery surgery = situation.code().surgery(argument.range());
+                    String written = situation.code().written(argument.value().range());
+                    return surgery.done(surgery.replace(
+                            argument.value().range(), written.replace("var." + name, "var." + near)));
+                })
+                .orElse(List.of());
+    }
+
+    private static List<dev.plumbline.grading.Diagnosis.Edit> localNear(
+            Situation situation, Argument argument, String name, SourceRange at) {
+        List<String> locals = situation.code().blocks("locals").stream()
+                .flatMap(b -> b.body().arguments().stream())
+                .map(Argument::name)
+                .toList();
+        Surgery surgery = situation.code().surgery(argument.range());
+        String written = situation.code().written(argument.value().range());
+        return dev.plumbline.lab.Nearest.to(name, locals)
+                .map(near -> surgery.done(surgery.replace(
+                        argument.value().range(), written.replace("local." + name, "local." + near))))
+                .orElse(List.of());
+    }
+
+    private static void withoutValue(Situation situation, String name, String wanted, Consumer<Sighting> seen) {
+        for (Block variable : situation.code().blocks("variable")) {
+            if (variable.label(0).equals(name)) {
+                Surgery surgery = situation.code().surgery(variable.range());
+                String value = wanted.isEmpty() ? "" : Surgery.quoted(wanted);
+                seen.accept(Sighting.of("variable-without-value")
+                        .at(variable.range())
+                        .with("name", name)
+                        .with("wanted", value.isEmpty() ? "…" : value)
+                        .fix(
+                                value.isEmpty()
+                                        ? List.of()
+                                        : surgery.done(surgery.addArgument(variable, "default = " + value))));
+                return;
+            }
+        }
+    }
+
+    private static void wrongReference(
+            Situation situation, Argument argument, Value.Unknown unknown, Consumer<Sighting> seen) {
+        Block subject = situation.subject();
+        String type = situation.wanted().type();
+        String written = situation.code().written(argument.value().range());
+        Surgery surgery = situation.code().surgery(argument.range());
+        String right = subject == null ? "" : type + "." + subject.label(1);
+        String missing = unknown.subject();
+        String mended = missing.startsWith(type + ".") && !right.isEmpty()
+                ? written.replaceFirst(
+                        java.util.regex.Pattern.quote(type) + "\\.[\\w-]+", java.util.regex.Matcher.quoteReplacement(right))
+                : written;
+        seen.accept(Sighting.of("wrong-reference")
+                .at(argument.value().range())
+                .with("found", missing.isEmpty() ? written : missing)
+                .with("wanted", mended.equals(written) ? "" : right)
+                .fix(
+                        mended.equals(written)
+                                ? List.of()
+                                : surgery.done(surgery.replace(argument.value().range(), mended))));
+    }
+}
