@@ -221,7 +221,7 @@ final class Arguments implements Recogniser {
             }
             String synonym = shape.blockSynonyms().get(lower.replace("-", "_"));
             Optional<String> meant = synonym != null ? Optional.of(synonym) : Nearest.to(type, shape.blocks());
-            if (meant.isEmpty() || (hasBlock(meant.get()))) {
+            if (meant.isEmpty() || hasBlock(meant.get())) {
                 Optional<String> argument = Nearest.to(type, shape.maps());
                 if (meant.isEmpty() && argument.isPresent()) {
                     seen.accept(AsBlock.attributeAsBlock(situation.code(), inner));

@@ -24,10 +24,9 @@ final class AsBlock {
         }
         Expression value = argument.value();
         if (value instanceof Expression.ObjectCons object && isPlain(file.get(), object)) {
-            SourceRange between = file.get()
-                    .text()
-                    .range(argument.nameRange().endOffset(), object.range().startOffset());
-            return surgery.done(new SourceEdit(between, " "));
+            int from = argument.nameRange().endOffset();
+            int to = object.range().startOffset();
+            return surgery.done(new SourceEdit(file.get().text().range(from, to), " "));
         }
         if (value instanceof Expression.Tuple tuple && tuple.items().size() == 1) {
             value = tuple.items().get(0);

@@ -4,7 +4,6 @@ import dev.plumbline.terraform.source.Argument;
 import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.Expression;
 import dev.plumbline.terraform.source.SourceEdit;
-import dev.plumbline.terraform.source.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class Multiplicity implements Recogniser {
         List<Block> subjects = situation.subjects();
         for (Block block : subjects) {
             Optional<Argument> forEach = block.body().argument("for_each");
-            if (forEach.isPresent() && isList(situation, forEach.get())) {
+            if (forEach.isPresent() && isList(situation, block, forEach.get())) {
                 Surgery surgery = situation.code().surgery(block.range());
                 Expression value = forEach.get().value();
                 String written = situation.code().written(value.range());
@@ -34,12 +33,8 @@ final class Multiplicity implements Recogniser {
         sameName(situation, subjects, seen);
     }
 
-    private static boolean isList(Situation situation, Argument forEach) {
-        Value value = situation.meaning().value(forEach.value());
-        return value instanceof Value.Known known
-                && known.data() instanceof List<?>
-                && !(known.data() instanceof java.util.Set<?>)
-                && !situation.meaning().isSet(value);
+    private static boolean isList(Situation situation, Block block, Argument forEach) {
+        return situation.meaning().isRefusedList(block, situation.meaning().value(forEach.value()));
     }
 
     private static void none(Situation situation, Block block, Consumer<Sighting> seen) {

@@ -37,7 +37,7 @@ final class Situation {
         this.report = report;
         this.catalogue = catalogue;
         this.code = Code.of(evidence.workspace(), wanted.codeFile());
-        this.meaning = new Meaning(code, evidence.workspace());
+        this.meaning = new Meaning(evidence.workspace());
         this.sourceOnly = sourceOnly;
     }
 

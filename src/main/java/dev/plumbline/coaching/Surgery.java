@@ -140,8 +140,10 @@ final class Surgery {
             int at = text.lineEnd(line);
             return new SourceEdit(text.range(at, at), gap + shifted);
         }
+        int from = last.range().endOffset();
+        int to = close.startOffset();
         return new SourceEdit(
-                text.range(last.range().endOffset(), close.startOffset()), gap + shifted + "\n" + base);
+                text.range(from, to), gap + shifted + "\n" + base);
     }
 
     /** A block on one line: what it holds gets a line of its own. */

@@ -1,0 +1,84 @@
+package dev.plumbline.coaching;
+
+import dev.plumbline.terraform.source.Block;
+import dev.plumbline.terraform.source.SourceEdit;
+import dev.plumbline.terraform.source.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Whatever else the lab asks of the subject, besides its name and capacity mode. */
+final class Attributes implements Recogniser {
+    @Override
+    public void look(Situation situation, Consumer<Sighting> seen) {
+        Block subject = situation.subject();
+        if (subject == null) {
+            return;
+        }
+        boolean kinesis = situation.wanted().type().equals("aws_kinesis_stream");
+        situation.wanted().attributes().forEach((path, wanted) -> {
+            boolean told = kinesis && path.equals(Wanted.MODE);
+            if (!told && !situation.meaning().satisfies(subject, path, wanted)) {
+                one(situation, subject, path, wanted, seen);
+            }
+        });
+    }
+
+    private static void one(
+            Situation situation, Block subject, String path, Object wanted, Consumer<Sighting> seen) {
+        Optional<Value> found = situation.meaning().find(subject, path);
+        Surgery surgery = situation.code().surgery(subject.range());
+        boolean nothing = found.isEmpty() || found.get().isNull();
+        if (!nothing && found.get() instanceof Value.Unknown) {
+            return; // a reference that is told elsewhere, or known to Terraform only
+        }
+        String name = path;
+        Sighting sighting = Sighting.of(nothing ? "attribute-missing" : "attribute-wrong")
+                .with("name", name)
+                .with("wanted", Blueprint.expression(wanted).replace("\n", " "));
+        if (nothing) {
+            seen.accept(sighting.at(subject.range()).fix(surgery.done(add(subject, surgery, path, wanted))));
+        } else {
+            Value value = found.get();
+            Object whole = wanted;
+            if (wanted instanceof Map<?, ?> entries && value instanceof Value.Known known && known.data() instanceof Map<?, ?> there) {
+                java.util.Map<String, Object> merged = new java.util.LinkedHashMap<>();
+                there.forEach((k, v) -> merged.put(String.valueOf(k), v == null ? "" : v));
+                entries.forEach((k, v) -> merged.put(String.valueOf(k), String.valueOf(v)));
+                boolean plain = merged.values().stream().allMatch(v -> v instanceof String || v instanceof Number || v instanceof Boolean);
+                if (!plain) {
+                    seen.accept(sighting.at(value.via().get(0)));
+                    return;
+                }
+                whole = merged;
+            }
+            seen.accept(sighting.at(ValueFix.place(situation, value))
+                    .with("found", value.text().map(Surgery::quoted).orElse("something else"))
+                    .fix(ValueFix.set(situation, value, whole)));
+        }
+    }
+
+    private static List<SourceEdit> add(Block subject, Surgery surgery, String path, Object wanted) {
+        int dot = path.indexOf('.');
+        if (path.startsWith("tags.")) {
+            return subject.body().argument("tags").isPresent()
+                    ? List.of()
+                    : List.of(surgery.addLast(
+                            subject,
+                            "tags = {\n  " + path.substring(5) + " = " + Blueprint.expression(wanted) + "\n}"));
+        }
+        if (dot < 0) {
+            return List.of(
+                    wanted instanceof Map<?, ?>
+                            ? surgery.addLast(subject, path + " = " + Blueprint.expression(wanted))
+                            : surgery.addArgument(subject, path + " = " + Blueprint.expression(wanted)));
+        }
+        List<Block> nested = subject.body().blocks(path.substring(0, dot));
+        return List.of(
+                nested.isEmpty()
+                        ? surgery.addLast(subject, Blueprint.nestedBlock(path, wanted))
+                        : surgery.addFirst(
+                                nested.get(0), path.substring(dot + 1) + " = " + Blueprint.expression(wanted)));
+    }
+}

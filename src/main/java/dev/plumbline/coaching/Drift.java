@@ -1,0 +1,292 @@
+package dev.plumbline.coaching;
+
+import dev.plumbline.grading.Verdict;
+import dev.plumbline.terraform.PlanDocument;
+import dev.plumbline.terraform.PlanDocument.ResourceChange;
+import dev.plumbline.terraform.StateFile;
+import dev.plumbline.terraform.Values;
+import dev.plumbline.terraform.source.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan would change, and who made the difference: the file, somebody outside, a rename, an import. */
+final class Drift implements Recogniser {
+    private static final List<String> SETTINGS =
+            List.of("encryption_type", "kms_key_id", "shard_level_metrics", "enforce_consumer_deletion", "shard_count");
+
+    @Override
+    public void look(Situation situation, Consumer<Sighting> seen) {
+        if (situation.report().verdict() == Verdict.PASSED || situation.isSourceOnly()) {
+            return;
+        }
+        tainted(situation, seen);
+        PlanDocument plan = situation.plan().orElse(null);
+        if (plan == null) {
+            return;
+        }
+        String type = situation.wanted().type();
+        List<ResourceChange> changes = plan.changes().stream()
+                .filter(c -> c.mode().equals("managed") && !c.isNoOp())
+                .toList();
+        List<ResourceChange> mine =
+                changes.stream().filter(c -> c.type().equals(type)).toList();
+        if (renamed(situation, mine, seen)) {
+            return;
+        }
+        for (ResourceChange change : mine) {
+            one(situation, plan, change, seen);
+        }
+        boolean applied = !situation.state().managed(type).isEmpty();
+        boolean others = changes.stream().anyMatch(c -> !c.type().equals(type));
+        if (applied && (others || (mine.isEmpty() && plan.outputsChange()))) {
+            String what = others ? "another resource" : "an output";
+            seen.accept(Sighting.of("edited-not-applied").with("found", what));
+        }
+    }
+
+    private static void tainted(Situation situation, Consumer<Sighting> seen) {
+        situation.state().managed(situation.wanted().type()).stream()
+                .filter(StateFile.Resource::tainted)
+                .findFirst()
+                .ifPresent(r -> seen.accept(Sighting.of("tainted").with("address", r.address())));
+    }
+
+    private static boolean renamed(Situation situation, List<ResourceChange> mine, Consumer<Sighting> seen) {
+        for (ResourceChange change : mine) {
+            String before = change.previousAddress();
+            if (before != null && !before.equals(change.address()) && !change.actions().contains("create")) {
+                seen.accept(Sighting.of("moved-not-applied").with("address", change.address()).with("other", before));
+                return true;
+            }
+        }
+        Optional<ResourceChange> gone =
+                mine.stream().filter(c -> c.actions().equals(List.of("delete"))).findFirst();
+        Optional<ResourceChange> made =
+                mine.stream().filter(c -> c.actions().equals(List.of("create"))).findFirst();
+        String identity = situation.wanted().identity();
+        if (gone.isEmpty()
+                || made.isEmpty()
+                || !Objects.equals(text(gone.get().before(), identity), text(made.get().after(), identity))) {
+            return false;
+        }
+        boolean byCommand = StateHistory.of(situation).manualBackup().isPresent();
+        Sighting sighting = Sighting.of(byCommand ? "state-mv" : "label-renamed")
+                .with("other", gone.get().address())
+                .with("address", made.get().address())
+                .with("isForEach", made.get().address().contains("[") && !gone.get().address().contains("["));
+        seen.accept(byCommand ? sighting : sighting.fix(moved(situation, gone.get(), made.get())));
+        return true;
+    }
+
+    private static List<dev.plumbline.grading.Diagnosis.Edit> moved(
+            Situation situation, ResourceChange gone, ResourceChange made) {
+        Surgery surgery = situation.code().surgery(situation.wanted().codeFile());
+        return surgery.done(surgery.append(
+                "moved {\n  from = " + gone.address() + "\n  to   = " + made.address() + "\n}\n"));
+    }
+
+    private static void one(
+            Situation situation, PlanDocument plan, ResourceChange change, Consumer<Sighting> seen) {
+        if (change.importing()) {
+            seen.accept(Sighting.of("import-not-applied").with("isBlock", true));
+            return;
+        }
+        Optional<StateFile.Resource> recorded = situation.state().managed(change.type()).stream()
+                .filter(r -> r.address().equals(change.address()))
+                .findFirst();
+        if (recorded.isEmpty() || recorded.get().tainted()) {
+            leftOut(situation, change, seen);
+            return;
+        }
+        if (change.actions().equals(List.of("create"))) {
+            vanished(situation, recorded.get(), seen);
+            return;
+        }
+        if (change.actions().equals(List.of("delete"))) {
+            seen.accept(Sighting.of("edited-not-applied").with("found", change.address() + " is not in the code any more"));
+            return;
+        }
+        changed(situation, plan, change, recorded.get(), seen);
+    }
+
+    /** Something is applied, and this resource is not. */
+    private static void leftOut(Situation situation, ResourceChange change, Consumer<Sighting> seen) {
+        boolean others = situation.state().current().resources().stream()
+                .anyMatch(r -> r.mode().equals("managed") && !r.address().equals(change.address()));
+        boolean create = change.actions().equals(List.of("create"));
+        if (create && others && Live.subject(situation).isEmpty()) {
+            seen.accept(Sighting.of("target-left-rest").with("found", change.address()));
+        } else if (create && others) {
+            seen.accept(Sighting.of("edited-not-applied").with("found", change.address() + " is new in the code"));
+        }
+    }
+
+    /** The state has it, and AWS has not, where Terraform looks now. */
+    private static void vanished(Situation situation, StateFile.Resource recorded, Consumer<Sighting> seen) {
+        String region = Live.region(recorded);
+        String wanted = situation.wanted().region();
+        String name = recorded.text(situation.wanted().identity());
+        Block subject = situation.subject();
+        boolean elsewhere = !region.isEmpty()
+                && !wanted.isEmpty()
+                && !region.equals(wanted)
+                && Live.find(situation, name, region).isPresent();
+        if (elsewhere && subject != null) {
+            seen.accept(Sighting.of("wrong-region-corrected").with("found", region).with("old", name));
+            return;
+        }
+        boolean byHand = situation
+                .folder()
+                .bytes(situation.state().path())
+                .map(b -> new String(b, java.nio.charset.StandardCharsets.UTF_8))
+                .filter(text -> !text.contains("\"private\""))
+                .isPresent();
+        seen.accept(Sighting.of(byHand ? "state-fabricated" : "stream-deleted-outside")
+                .with("address", recorded.address()));
+    }
+
+    /** An update or a replacement: each attribute's difference comes from the file or from outside. */
+    private static void changed(
+            Situation situation,
+            PlanDocument plan,
+            ResourceChange change,
+            StateFile.Resource recorded,
+            Consumer<Sighting> seen) {
+        Set<String> differing = new TreeSet<>();
+        change.after().forEach((name, after) -> {
+            if (!same(change.before().get(name), after) && after != null && !name.equals("tags_all")) {
+                differing.add(name);
+            }
+        });
+        change.before().forEach((name, before) -> {
+            if (change.after().containsKey(name)
+                    && change.after().get(name) == null
+                    && before != null
+                    && !isEmpty(before)
+                    && Set.of("tags", "shard_level_metrics").contains(name)) {
+                differing.add(name);
+            }
+        });
+        boolean replaces = change.actions().contains("delete");
+        Map<String, @Nullable Object> live = plan.refreshed().stream()
+                .filter(r -> r.address().equals(change.address()))
+                .findFirst()
+                .map(PlanDocument.Resource::values)
+                .orElse(change.before());
+        List<String> edited = new ArrayList<>();
+        boolean imported = isImported(situation, recorded);
+        for (String name : differing) {
+            boolean outside = !same(recorded.attributes().get(name), live.get(name))
+                    || acceptedByRefresh(situation, change, recorded, name);
+            if (replaces && name.equals(situation.wanted().identity())) {
+                edited.add(name);
+            } else if (replaces) {
+                continue; // known after the replacement
+            } else if (outside) {
+                seen.accept(fromOutside(situation, change, name));
+            } else {
+                edited.add(name);
+            }
+        }
+        if (edited.isEmpty()) {
+            return;
+        }
+        String first = edited.get(0);
+        String path = first.equals("stream_mode_details") ? Wanted.MODE : first;
+        String found = path + " is " + shown(Values.at(change.before(), path)) + " in AWS and "
+                + shown(Values.at(change.after(), path)) + " in the file";
+        seen.accept(
+                imported
+                        ? Sighting.of("import-not-applied").with("found", found)
+                        : Sighting.of("edited-not-applied").with("found", found).with("replaces", replaces));
+    }
+
+    private static Sighting fromOutside(Situation situation, ResourceChange change, String name) {
+        String path = name.equals("stream_mode_details") ? Wanted.MODE : name;
+        Sighting sighting = Sighting.of(
+                switch (name) {
+                    case "stream_mode_details" -> "mode-changed-outside";
+                    case "tags", "tags_all" -> "tags-changed-outside";
+                    case "retention_period" -> "retention-changed-outside";
+                    default -> SETTINGS.contains(name) ? "settings-changed-outside" : "settings-changed-outside";
+                });
+        boolean tags = name.equals("tags");
+        return sighting.with("name", path)
+                .with("found", tags ? shown(change.before().get(name)) : shown(Values.at(change.before(), path)))
+                .with("wanted", shown(Values.at(change.after(), path)))
+                .with("isDefault", situation.subject() != null && isUnset(situation, name));
+    }
+
+    private static boolean isUnset(Situation situation, String name) {
+        Block subject = situation.subject();
+        return subject != null && subject.body().argument(name).isEmpty();
+    }
+
+    /** A refresh has taken the change from outside into the state; the backup still has what the file says. */
+    private static boolean acceptedByRefresh(
+            Situation situation, ResourceChange change, StateFile.Resource recorded, String name) {
+        return StateHistory.of(situation).backup().stream()
+                .flatMap(b -> b.resources().stream())
+                .filter(r -> r.address().equals(change.address()))
+                .anyMatch(r -> same(r.attributes().get(name), change.after().get(name))
+                        && !same(r.attributes().get(name), recorded.attributes().get(name)));
+    }
+
+    /** An import knows nothing of arguments that only Terraform uses; an apply sets them. */
+    private static boolean isImported(Situation situation, StateFile.Resource recorded) {
+        Object flag = recorded.attributes().get("enforce_consumer_deletion");
+        boolean none = recorded.attributes().containsKey("enforce_consumer_deletion") && flag == null;
+        boolean before = StateHistory.of(situation)
+                .backup()
+                .filter(b -> StateHistory.of(situation).has(b))
+                .isPresent();
+        return none && !before;
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value instanceof Map<?, ?> map
+                ? map.isEmpty()
+                : value instanceof java.util.Collection<?> list ? list.isEmpty() : value.equals("");
+    }
+
+    private static boolean same(@Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            Object other = left == null ? right : left;
+            return other == null || isEmpty(other);
+        }
+        if (left instanceof Number && right instanceof Number) {
+            return Meaning.same(left.toString(), right.toString());
+        }
+        if (left instanceof List<?> a && right instanceof List<?> b) {
+            return a.size() == b.size()
+                    && java.util.stream.IntStream.range(0, a.size()).allMatch(i -> same(a.get(i), b.get(i)));
+        }
+        if (left instanceof Map<?, ?> a && right instanceof Map<?, ?> b) {
+            Set<Object> keys = new java.util.HashSet<>(a.keySet());
+            keys.addAll(b.keySet());
+            return keys.stream().allMatch(k -> same(a.get(k), b.get(k)));
+        }
+        return left.equals(right);
+    }
+
+    private static String text(Map<String, @Nullable Object> values, String name) {
+        Object value = values.get(name);
+        return value == null ? "" : value.toString();
+    }
+
+    private static String shown(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            List<String> entries = new ArrayList<>();
+            map.forEach((key, each) -> entries.add(key + " = " + each));
+            return entries.isEmpty() ? "none" : String.join(", ", entries);
+        }
+        return value == null ? "not set" : value.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.plumbline.coaching;
+
+import dev.plumbline.terraform.source.Block;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Worth knowing beside right work: resources that were not asked for, streams in other regions. */
+final class Leftovers implements Recogniser {
+    private static final Set<String> HARMLESS = Set.of("terraform_data", "null_resource", "time_sleep");
+
+    @Override
+    public void look(Situation situation, Consumer<Sighting> seen) {
+        Block subject = situation.subject();
+        if (subject == null) {
+            return;
+        }
+        for (Block block : situation.code().blocks("resource")) {
+            if (block != subject && !HARMLESS.contains(block.label(0)) && situation.meaning().instances(block) != 0) {
+                seen.accept(Sighting.of("extra-resource")
+                        .at(block.range())
+                        .with("found", block.label(0) + "." + block.label(1)));
+            }
+        }
+        if (situation.isSourceOnly() || Live.subject(situation).isEmpty()) {
+            return;
+        }
+        List<String> recorded = situation.state().managed(situation.wanted().type()).stream()
+                .map(Live::region)
+                .toList();
+        for (String region : situation.evidence().cloud().regions()) {
+            boolean mine = region.equals(situation.wanted().region()) || recorded.contains(region);
+            if (!mine && Live.find(situation, situation.wanted().name(), region).isPresent()) {
+                seen.accept(Sighting.of("orphan-in-other-region").with("found", region));
+            }
+        }
+    }
+}
