@@ -18,17 +18,13 @@ final class Arguments implements Recogniser {
     @Override
     public void look(Situation situation, Consumer<Sighting> seen) {
         for (Block block : situation.code().blocks("resource")) {
-            situation
-                    .catalogue()
-                    .shape(block.label(0))
-                    .ifPresent(shape -> new Inspection(situation, shape, block, seen).resource());
+            situation.catalogue().shape(block.label(0)).ifPresent(shape -> new Inspection(situation, shape, block, seen)
+                    .resource());
         }
         for (Block block : situation.code().blocks("provider")) {
             if (block.label(0).equals("aws")) {
-                situation
-                        .catalogue()
-                        .shape("provider")
-                        .ifPresent(shape -> new Inspection(situation, shape, block, seen).provider());
+                situation.catalogue().shape("provider").ifPresent(shape -> new Inspection(situation, shape, block, seen)
+                        .provider());
             }
         }
     }
@@ -63,7 +59,9 @@ final class Arguments implements Recogniser {
             }
             for (Block inner : block.body().blocks()) {
                 boolean topLevel = Set.of("resource", "provider", "data").contains(inner.type());
-                if (!shape.blocks().contains(inner.type()) && !topLevel && !inner.type().equals("dynamic")) {
+                if (!shape.blocks().contains(inner.type())
+                        && !topLevel
+                        && !inner.type().equals("dynamic")) {
                     unknownBlock(inner);
                 }
             }
@@ -111,6 +109,7 @@ final class Arguments implements Recogniser {
         private boolean isModeWord(String name) {
             String plain = name.toLowerCase(Locale.ROOT);
             return !situation.wanted().mode().isEmpty()
+                    && !shape.synonyms().containsKey(plain)
                     && (shape.modeWords().contains(plain)
                             || shape.nested().values().stream()
                                     .anyMatch(main -> plain.replace("_", "").equals(main.replace("_", "")))
@@ -128,7 +127,11 @@ final class Arguments implements Recogniser {
             return Sighting.of(id)
                     .at(argument.nameRange())
                     .with("done", done)
-                    .with("other", modeBlocks.isEmpty() ? "" : Integer.toString(modeBlocks.get(0).range().startLine()))
+                    .with(
+                            "other",
+                            modeBlocks.isEmpty()
+                                    ? ""
+                                    : Integer.toString(modeBlocks.get(0).range().startLine()))
                     .fix(surgery().done(edit));
         }
 
@@ -140,7 +143,8 @@ final class Arguments implements Recogniser {
         }
 
         private boolean hasDynamic(String type) {
-            return block.body().blocks("dynamic").stream().anyMatch(d -> d.label(0).equals(type));
+            return block.body().blocks("dynamic").stream()
+                    .anyMatch(d -> d.label(0).equals(type));
         }
 
         private void typo(Argument argument, Set<String> arguments, java.util.Map<String, String> synonyms) {
@@ -169,8 +173,7 @@ final class Arguments implements Recogniser {
             }
         }
 
-        private Sighting unknown(
-                dev.plumbline.terraform.source.SourceRange at, String name, SourceEdit edit) {
+        private Sighting unknown(dev.plumbline.terraform.source.SourceRange at, String name, SourceEdit edit) {
             return Sighting.of("argument-unknown")
                     .at(at)
                     .with("found", name)

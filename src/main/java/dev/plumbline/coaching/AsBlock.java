@@ -36,10 +36,10 @@ final class AsBlock {
         }
         List<String> lines = new ArrayList<>();
         for (Expression.Entry entry : object.entries()) {
-            lines.add("  " + key(code, entry.key()) + " = " + code.written(entry.value().range()));
+            lines.add("  " + key(code, entry.key()) + " = "
+                    + code.written(entry.value().range()));
         }
-        return surgery.done(surgery.replaceItem(
-                argument, argument.name() + " {\n" + String.join("\n", lines) + "\n}"));
+        return surgery.done(surgery.replaceItem(argument, argument.name() + " {\n" + String.join("\n", lines) + "\n}"));
     }
 
     /** Whether the inside of the object would do as the inside of a block: bare keys, =, one a line, no commas. */
@@ -56,9 +56,12 @@ final class AsBlock {
             String between = file.text()
                     .text()
                     .substring(
-                            entry.key().range().endOffset(), entry.value().range().startOffset());
+                            entry.key().range().endOffset(),
+                            entry.value().range().startOffset());
             int after = entry.value().range().endOffset();
-            String rest = file.text().text().substring(after, Math.min(after + 1, file.text().text().length()));
+            String rest = file.text()
+                    .text()
+                    .substring(after, Math.min(after + 1, file.text().text().length()));
             if (!between.strip().equals("=") || rest.equals(",")) {
                 return false;
             }

@@ -25,8 +25,7 @@ final class Attributes implements Recogniser {
         });
     }
 
-    private static void one(
-            Situation situation, Block subject, String path, Object wanted, Consumer<Sighting> seen) {
+    private static void one(Situation situation, Block subject, String path, Object wanted, Consumer<Sighting> seen) {
         Optional<Value> found = situation.meaning().find(subject, path);
         Surgery surgery = situation.code().surgery(subject.range());
         boolean nothing = found.isEmpty() || found.get().isNull();
@@ -42,11 +41,14 @@ final class Attributes implements Recogniser {
         } else {
             Value value = found.get();
             Object whole = wanted;
-            if (wanted instanceof Map<?, ?> entries && value instanceof Value.Known known && known.data() instanceof Map<?, ?> there) {
+            if (wanted instanceof Map<?, ?> entries
+                    && value instanceof Value.Known known
+                    && known.data() instanceof Map<?, ?> there) {
                 java.util.Map<String, Object> merged = new java.util.LinkedHashMap<>();
                 there.forEach((k, v) -> merged.put(String.valueOf(k), v == null ? "" : v));
                 entries.forEach((k, v) -> merged.put(String.valueOf(k), String.valueOf(v)));
-                boolean plain = merged.values().stream().allMatch(v -> v instanceof String || v instanceof Number || v instanceof Boolean);
+                boolean plain = merged.values().stream()
+                        .allMatch(v -> v instanceof String || v instanceof Number || v instanceof Boolean);
                 if (!plain) {
                     seen.accept(sighting.at(value.via().get(0)));
                     return;

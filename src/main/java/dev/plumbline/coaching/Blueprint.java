@@ -54,8 +54,8 @@ final class Blueprint {
         if (!top.isEmpty()) {
             parts.add(arguments(top));
         }
-        nested.forEach((block, inner) -> parts.add(
-                (block.startsWith("=") ? block.substring(1) + " = " : block + " ") + "{\n" + indented(arguments(inner)) + "\n}"));
+        nested.forEach((block, inner) -> parts.add((block.startsWith("=") ? block.substring(1) + " = " : block + " ")
+                + "{\n" + indented(arguments(inner)) + "\n}"));
         maps.forEach((name, map) -> {
             Map<String, Object> entries = new LinkedHashMap<>();
             map.forEach((key, value) -> entries.put(String.valueOf(key), String.valueOf(value)));
@@ -91,8 +91,8 @@ final class Blueprint {
     private static String arguments(Map<String, Object> values) {
         int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
         List<String> lines = new ArrayList<>();
-        values.forEach((name, value) ->
-                lines.add(name + " ".repeat(width - name.length()) + " = " + expression(value)));
+        values.forEach(
+                (name, value) -> lines.add(name + " ".repeat(width - name.length()) + " = " + expression(value)));
         return String.join("\n", lines);
     }
 

@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param texts what is said about each mistake
  */
 record Catalogue(
-        Map<String, Mistake> mistakes, Map<String, Shape> shapes, Map<String, String> lookalikes, Map<String, Text> texts) {
+        Map<String, Mistake> mistakes,
+        Map<String, Shape> shapes,
+        Map<String, String> lookalikes,
+        Map<String, Text> texts) {
 
     /** What is said about one mistake; templates. */
     record Text(String title, String explanation, String fix, String topic) {}

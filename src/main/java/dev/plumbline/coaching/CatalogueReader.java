@@ -70,8 +70,7 @@ final class CatalogueReader {
     }
 
     private void mistake(String id, YamlNode node) {
-        node.allow(
-                "group", "troubles", "says", "found", "explains", "folds", "fix", "command", "remark");
+        node.allow("group", "troubles", "says", "found", "explains", "folds", "fix", "command", "remark");
         List<Mistake.Says> says = new ArrayList<>();
         for (YamlNode each : node.list("says")) {
             each.allow("summary", "detail", "context", "code");
@@ -184,7 +183,10 @@ final class CatalogueReader {
             texts.put(
                     id,
                     new Catalogue.Text(
-                            node.text("title"), node.text("explanation"), node.text("fix", ""), node.text("topic", "")));
+                            node.text("title"),
+                            node.text("explanation"),
+                            node.text("fix", ""),
+                            node.text("topic", "")));
         });
     }
 
@@ -196,7 +198,8 @@ final class CatalogueReader {
         });
         for (String id : mistakes.keySet()) {
             if (!texts.containsKey(id)) {
-                problems.add(LabProblem.of(shownWords, "says nothing about '" + id + "'", "Add '" + id + ":' with title and explanation"));
+                problems.add(LabProblem.of(
+                        shownWords, "says nothing about '" + id + "'", "Add '" + id + ":' with title and explanation"));
             }
         }
     }

@@ -108,7 +108,8 @@ final class Code {
                     .filter(a -> a.range().startLine() == line)
                     .findFirst()
                     .or(() -> all.stream()
-                            .filter(a -> a.range().startLine() <= line && line <= a.range().endLine())
+                            .filter(a -> a.range().startLine() <= line
+                                    && line <= a.range().endLine())
                             .reduce((outer, inner) -> inner));
         });
     }

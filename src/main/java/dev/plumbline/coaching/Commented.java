@@ -19,7 +19,8 @@ final class Commented {
 
     /** Reports a commented-out resource of the wanted type; false if there is none. */
     static boolean report(Situation situation, Consumer<Sighting> seen) {
-        Pattern header = Pattern.compile("resource\\s+\"?" + Pattern.quote(situation.wanted().type()) + "\"?\\s");
+        Pattern header = Pattern.compile(
+                "resource\\s+\"?" + Pattern.quote(situation.wanted().type()) + "\"?\\s");
         for (SourceFile file : situation.code().files()) {
             for (int i = 0; i < file.comments().size(); i++) {
                 Comment comment = file.comments().get(i);
@@ -27,12 +28,14 @@ final class Commented {
                 if (!found.find()) {
                     continue;
                 }
-                List<SourceEdit> edits = comment.text().startsWith("/*")
-                        ? block(file.text(), comment)
-                        : lines(file, i);
-                List<Diagnosis.Edit> done = situation.code().surgery(file.name()).done(edits);
+                List<SourceEdit> edits = comment.text().startsWith("/*") ? block(file.text(), comment) : lines(file, i);
+                List<Diagnosis.Edit> done =
+                        situation.code().surgery(file.name()).done(edits);
                 seen.accept(Sighting.of("resource-commented-out")
-                        .at(file.name(), comment.range().startLine(), comment.range().startColumn())
+                        .at(
+                                file.name(),
+                                comment.range().startLine(),
+                                comment.range().startColumn())
                         .fix(done));
                 return true;
             }
@@ -50,9 +53,7 @@ final class Commented {
         String firstLine = all.substring(afterOpen, Math.min(lineEnd, end - 2)).strip();
         boolean words = !firstLine.isEmpty() && !firstLine.startsWith("resource") && !firstLine.startsWith("provider");
         List<SourceEdit> edits = new ArrayList<>();
-        edits.add(words
-                ? new SourceEdit(text.range(start, afterOpen), "#")
-                : deletion(text, start, afterOpen));
+        edits.add(words ? new SourceEdit(text.range(start, afterOpen), "#") : deletion(text, start, afterOpen));
         edits.add(deletion(text, end - 2, end));
         return edits;
     }

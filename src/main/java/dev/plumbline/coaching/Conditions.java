@@ -60,7 +60,8 @@ final class Conditions {
     private static Block outermost(Situation situation, Block block) {
         return situation
                 .code()
-                .blockAt(block.range().file(), block.range().startLine(), b -> b.type().equals("lifecycle"))
+                .blockAt(block.range().file(), block.range().startLine(), b -> b.type()
+                        .equals("lifecycle"))
                 .filter(l -> l.body().items().size() == 1)
                 .orElse(block);
     }

@@ -36,7 +36,11 @@ final class Declarations implements Recogniser {
         String code = situation.wanted().codeFile();
         copies.forEach((file, count) -> {
             boolean copy = !file.equals(code)
-                    && situation.code().file(file).filter(f -> declared(f).size() <= count).isPresent();
+                    && situation
+                            .code()
+                            .file(file)
+                            .filter(f -> declared(f).size() <= count)
+                            .isPresent();
             if (copy) {
                 seen.accept(Sighting.of("backup-copy-tf").at(file, 1, 1).with("file", file));
             }
@@ -91,8 +95,10 @@ final class Declarations implements Recogniser {
     private static Block worse(Situation situation, Block before, Block second) {
         if (before.type().equals("provider")) {
             String region = situation.wanted().region();
-            boolean firstRight = region.equals(situation.meaning().text(before, "region").orElse(""));
-            boolean secondRight = region.equals(situation.meaning().text(second, "region").orElse(""));
+            boolean firstRight =
+                    region.equals(situation.meaning().text(before, "region").orElse(""));
+            boolean secondRight =
+                    region.equals(situation.meaning().text(second, "region").orElse(""));
             return secondRight && !firstRight ? before : second;
         }
         if (before.label(0).equals(situation.wanted().type())) {

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a plan would change, and who made the difference: the file, somebody outside, a rename, an import. */
 final class Drift implements Recogniser {
-    private static final List<String> SETTINGS =
-            List.of("encryption_type", "kms_key_id", "shard_level_metrics", "enforce_consumer_deletion", "shard_count");
-
     @Override
     public void look(Situation situation, Consumer<Sighting> seen) {
         if (situation.report().verdict() == Verdict.PASSED || situation.isSourceOnly()) {
@@ -61,8 +58,12 @@ final class Drift implements Recogniser {
     private static boolean renamed(Situation situation, List<ResourceChange> mine, Consumer<Sighting> seen) {
         for (ResourceChange change : mine) {
             String before = change.previousAddress();
-            if (before != null && !before.equals(change.address()) && !change.actions().contains("create")) {
-                seen.accept(Sighting.of("moved-not-applied").with("address", change.address()).with("other", before));
+            if (before != null
+                    && !before.equals(change.address())
+                    && !change.actions().contains("create")) {
+                seen.accept(Sighting.of("moved-not-applied")
+                        .with("address", change.address())
+                        .with("other", before));
                 return true;
             }
         }
@@ -73,14 +74,18 @@ final class Drift implements Recogniser {
         String identity = situation.wanted().identity();
         if (gone.isEmpty()
                 || made.isEmpty()
-                || !Objects.equals(text(gone.get().before(), identity), text(made.get().after(), identity))) {
+                || !Objects.equals(
+                        text(gone.get().before(), identity), text(made.get().after(), identity))) {
             return false;
         }
         boolean byCommand = StateHistory.of(situation).manualBackup().isPresent();
         Sighting sighting = Sighting.of(byCommand ? "state-mv" : "label-renamed")
                 .with("other", gone.get().address())
                 .with("address", made.get().address())
-                .with("isForEach", made.get().address().contains("[") && !gone.get().address().contains("["));
+                .with(
+                        "isForEach",
+                        made.get().address().contains("[")
+                                && !gone.get().address().contains("["));
         seen.accept(byCommand ? sighting : sighting.fix(moved(situation, gone.get(), made.get())));
         return true;
     }
@@ -88,12 +93,11 @@ final class Drift implements Recogniser {
     private static List<dev.plumbline.grading.Diagnosis.Edit> moved(
             Situation situation, ResourceChange gone, ResourceChange made) {
         Surgery surgery = situation.code().surgery(situation.wanted().codeFile());
-        return surgery.done(surgery.append(
-                "moved {\n  from = " + gone.address() + "\n  to   = " + made.address() + "\n}\n"));
+        return surgery.done(
+                surgery.append("moved {\n  from = " + gone.address() + "\n  to   = " + made.address() + "\n}\n"));
     }
 
-    private static void one(
-            Situation situation, PlanDocument plan, ResourceChange change, Consumer<Sighting> seen) {
+    private static void one(Situation situation, PlanDocument plan, ResourceChange change, Consumer<Sighting> seen) {
         if (change.importing()) {
             seen.accept(Sighting.of("import-not-applied").with("isBlock", true));
             return;
@@ -110,7 +114,8 @@ final class Drift implements Recogniser {
             return;
         }
         if (change.actions().equals(List.of("delete"))) {
-            seen.accept(Sighting.of("edited-not-applied").with("found", change.address() + " is not in the code any more"));
+            seen.accept(
+                    Sighting.of("edited-not-applied").with("found", change.address() + " is not in the code any more"));
             return;
         }
         changed(situation, plan, change, recorded.get(), seen);
@@ -139,7 +144,8 @@ final class Drift implements Recogniser {
                 && !region.equals(wanted)
                 && Live.find(situation, name, region).isPresent();
         if (elsewhere && subject != null) {
-            seen.accept(Sighting.of("wrong-region-corrected").with("found", region).with("old", name));
+            seen.accept(
+                    Sighting.of("wrong-region-corrected").with("found", region).with("old", name));
             return;
         }
         boolean byHand = situation
@@ -185,13 +191,11 @@ final class Drift implements Recogniser {
         for (String name : differing) {
             boolean outside = !same(recorded.attributes().get(name), live.get(name))
                     || acceptedByRefresh(situation, change, recorded, name);
-            if (replaces && name.equals(situation.wanted().identity())) {
-                edited.add(name);
-            } else if (replaces) {
-                continue; // known after the replacement
-            } else if (outside) {
+            // In a replacement most of the rest is only known afterwards: the identity is what made it one.
+            boolean cause = !replaces || name.equals(situation.wanted().identity());
+            if (cause && outside && !replaces) {
                 seen.accept(fromOutside(situation, change, name));
-            } else {
+            } else if (cause) {
                 edited.add(name);
             }
         }
@@ -215,7 +219,7 @@ final class Drift implements Recogniser {
                     case "stream_mode_details" -> "mode-changed-outside";
                     case "tags", "tags_all" -> "tags-changed-outside";
                     case "retention_period" -> "retention-changed-outside";
-                    default -> SETTINGS.contains(name) ? "settings-changed-outside" : "settings-changed-outside";
+                    default -> "settings-changed-outside";
                 });
         boolean tags = name.equals("tags");
         return sighting.with("name", path)

@@ -30,7 +30,8 @@ final class Environment implements Recogniser {
         if (situation.isSourceOnly() || situation.isBroken() || situation.isRefused()) {
             return;
         }
-        LiveAnswer answer = Live.answer(situation, situation.wanted().name(), situation.wanted().region());
+        LiveAnswer answer = Live.answer(
+                situation, situation.wanted().name(), situation.wanted().region());
         if (answer instanceof LiveAnswer.Unknown unknown) {
             cause(situation, unknown, seen);
         }
@@ -45,7 +46,9 @@ final class Environment implements Recogniser {
             seen.accept(Sighting.of("credentials-invalid"));
         } else if (said.contains("is not authorized to perform") || said.contains("AccessDenied")) {
             seen.accept(Sighting.of("access-denied").with("name", first(ACTION, said)));
-        } else if (said.contains("connection refused") || said.contains("no such host") || said.contains("i/o timeout")) {
+        } else if (said.contains("connection refused")
+                || said.contains("no such host")
+                || said.contains("i/o timeout")) {
             seen.accept(Sighting.of("endpoint-down").with("found", first(ADDRESS, said)));
         } else if (said.contains("No valid credential sources") || said.contains("static credentials are empty")) {
             seen.accept(Sighting.of("credentials-missing"));

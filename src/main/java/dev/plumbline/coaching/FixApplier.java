@@ -111,7 +111,9 @@ public final class FixApplier {
     /** The text a fix belongs to, as it is now; empty for a file that is not there. */
     public String text(String name) throws IOException {
         Path file = inside(name);
-        return Files.isRegularFile(file) ? SourceText.of(name, Files.readAllBytes(file)).text() : "";
+        return Files.isRegularFile(file)
+                ? SourceText.of(name, Files.readAllBytes(file)).text()
+                : "";
     }
 
     private Path inside(String name) {

@@ -23,7 +23,12 @@ public final class FixDiff {
         List<String> now = lines(after);
         List<Line> script = script(old, now);
         StringBuilder out = new StringBuilder();
-        out.append("--- a/").append(file).append('\n').append("+++ b/").append(file).append('\n');
+        out.append("--- a/")
+                .append(file)
+                .append('\n')
+                .append("+++ b/")
+                .append(file)
+                .append('\n');
         int at = 0;
         while (at < script.size()) {
             int change = nextChange(script, at);

@@ -53,13 +53,13 @@ final class Headers implements Recogniser {
         }
     }
 
-    private static void keyword(
-            Situation situation, SourceFile file, SyntaxTrouble trouble, Consumer<Sighting> seen) {
+    private static void keyword(Situation situation, SourceFile file, SyntaxTrouble trouble, Consumer<Sighting> seen) {
         Block block = blockAt(file, trouble).orElse(null);
         String found = block == null ? trouble.subject() : block.type();
         Optional<String> wanted = Nearest.to(found, LABELS.keySet());
         Surgery surgery = situation.code().surgery(file.name());
-        Sighting sighting = Sighting.of("block-keyword-typo").at(trouble.range()).with("found", found);
+        Sighting sighting =
+                Sighting.of("block-keyword-typo").at(trouble.range()).with("found", found);
         if (block != null && isBlockOfResource(situation, found)) {
             // stream_mode_details { } outside the resource: the block before it was closed too early.
             seen.accept(sighting);
@@ -81,8 +81,7 @@ final class Headers implements Recogniser {
                 .isPresent();
     }
 
-    private static void labels(
-            Situation situation, SourceFile file, SyntaxTrouble trouble, Consumer<Sighting> seen) {
+    private static void labels(Situation situation, SourceFile file, SyntaxTrouble trouble, Consumer<Sighting> seen) {
         Block block = blockAt(file, trouble).orElse(null);
         if (block == null) {
             return;
@@ -104,7 +103,11 @@ final class Headers implements Recogniser {
                 .at(trouble.range())
                 .with("block", block.type())
                 .with("wanted", asked == 1 ? "one label" : asked == 0 ? "no label" : "two labels")
-                .with("found", block.labels().size() == 1 ? "one" : Integer.toString(block.labels().size()))
+                .with(
+                        "found",
+                        block.labels().size() == 1
+                                ? "one"
+                                : Integer.toString(block.labels().size()))
                 .with("isResource", block.type().equals("resource"))
                 .fix(surgery.done(edits.isEmpty() ? trouble.repair() : edits)));
     }
@@ -116,7 +119,8 @@ final class Headers implements Recogniser {
         if (block.labels().isEmpty()) {
             int at = block.typeRange().endOffset();
             return List.of(surgery.replace(
-                    text.range(at, at), " \"" + type + "\" \"" + situation.wanted().label() + "\""));
+                    text.range(at, at),
+                    " \"" + type + "\" \"" + situation.wanted().label() + "\""));
         }
         Label only = block.labels().get(0);
         boolean isType = only.text().contains("_") && only.text().startsWith(type.substring(0, type.indexOf('_') + 1));
@@ -124,7 +128,9 @@ final class Headers implements Recogniser {
         int after = only.range().endOffset();
         return List.of(
                 isType
-                        ? surgery.replace(text.range(after, after), " \"" + situation.wanted().label() + "\"")
+                        ? surgery.replace(
+                                text.range(after, after),
+                                " \"" + situation.wanted().label() + "\"")
                         : surgery.replace(text.range(before, before), "\"" + type + "\" "));
     }
 
@@ -159,8 +165,7 @@ final class Headers implements Recogniser {
         return taken.contains(begun) ? begun + "_2" : begun;
     }
 
-    private static void nested(
-            Situation situation, SourceFile file, SyntaxTrouble trouble, Consumer<Sighting> seen) {
+    private static void nested(Situation situation, SourceFile file, SyntaxTrouble trouble, Consumer<Sighting> seen) {
         Block inner = blockAt(file, trouble).orElse(null);
         Block outer = inner == null ? null : parent(file, inner).orElse(null);
         if (inner == null || outer == null) {

@@ -15,27 +15,33 @@ final class Imports implements Recogniser {
                 .map(Diagnostic::summary)
                 .anyMatch(s -> s.contains("couldn't find resource") || s.contains("Cannot import non-existent"));
         for (Block block : situation.code().blocks("import")) {
-            String to = block.body().argument("to").map(a -> situation.code().written(a.value().range())).orElse("");
+            String to = block.body()
+                    .argument("to")
+                    .map(a -> situation.code().written(a.value().range()))
+                    .orElse("");
             if (!to.startsWith(situation.wanted().type() + ".")) {
                 continue;
             }
             Optional<Argument> id = block.body().argument("id");
-            String text = id.flatMap(a -> situation.meaning().value(a.value()).text()).orElse("");
+            String text =
+                    id.flatMap(a -> situation.meaning().value(a.value()).text()).orElse("");
             String wanted = situation.wanted().name();
             Surgery surgery = situation.code().surgery(block.range());
             LiveAnswer live = Live.answer(situation, wanted, situation.wanted().region());
-            boolean recorded = !situation.state().managed(situation.wanted().type()).isEmpty();
+            boolean recorded =
+                    !situation.state().managed(situation.wanted().type()).isEmpty();
             if (live instanceof LiveAnswer.Absent && !recorded) {
-                seen.accept(Sighting.of("import-nothing-there")
-                        .at(block.range())
-                        .fix(surgery.done(surgery.delete(block))));
-            } else if (!text.isEmpty() && !text.equals(wanted) && (text.startsWith("arn:") || refused) && id.isPresent()) {
+                seen.accept(
+                        Sighting.of("import-nothing-there").at(block.range()).fix(surgery.done(surgery.delete(block))));
+            } else if (!text.isEmpty()
+                    && !text.equals(wanted)
+                    && (text.startsWith("arn:") || refused)
+                    && id.isPresent()) {
                 seen.accept(Sighting.of("import-wrong-id")
                         .at(id.get().range())
                         .with("found", text)
                         .with("wanted", wanted)
-                        .fix(surgery.done(
-                                surgery.replace(id.get().value().range(), Surgery.quoted(wanted)))));
+                        .fix(surgery.done(surgery.replace(id.get().value().range(), Surgery.quoted(wanted)))));
             }
         }
     }

@@ -57,21 +57,23 @@ final class Layout implements Recogniser {
     private static void module(Situation situation, Block block, Consumer<Sighting> seen) {
         String source = situation.meaning().text(block, "source").orElse("");
         boolean local = source.startsWith("./") || source.startsWith("../");
-        boolean missing = situation.validation().stream()
-                .map(Diagnostic::summary)
-                .anyMatch("Module not installed"::equals);
+        boolean missing =
+                situation.validation().stream().map(Diagnostic::summary).anyMatch("Module not installed"::equals);
         boolean installed = situation.folder().initialised() && !missing;
-        String id = local ? installed && !situation.isRefused() ? "code-in-several-files" : "module-not-installed" : "module-unreachable";
+        String id = local
+                ? installed && !situation.isRefused() ? "code-in-several-files" : "module-not-installed"
+                : "module-unreachable";
         Surgery surgery = situation.code().surgery(block.range());
         List<Diagnosis.Edit> fix = situation.subjects().isEmpty()
                 ? surgery.done(surgery.replace(
                         block.range(),
-                        situation.blueprint().resource(situation.wanted().label()).strip()))
+                        situation
+                                .blueprint()
+                                .resource(situation.wanted().label())
+                                .strip()))
                 : surgery.done(surgery.delete(block));
-        Sighting sighting = Sighting.of(id)
-                .at(block.range())
-                .with("name", block.label(0))
-                .with("file", source);
+        Sighting sighting =
+                Sighting.of(id).at(block.range()).with("name", block.label(0)).with("file", source);
         seen.accept(sighting.fix(fix));
     }
 }

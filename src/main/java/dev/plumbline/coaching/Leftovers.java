@@ -16,7 +16,9 @@ final class Leftovers implements Recogniser {
             return;
         }
         for (Block block : situation.code().blocks("resource")) {
-            if (block != subject && !HARMLESS.contains(block.label(0)) && situation.meaning().instances(block) != 0) {
+            if (!block.equals(subject)
+                    && !HARMLESS.contains(block.label(0))
+                    && situation.meaning().instances(block) != 0) {
                 seen.accept(Sighting.of("extra-resource")
                         .at(block.range())
                         .with("found", block.label(0) + "." + block.label(1)));

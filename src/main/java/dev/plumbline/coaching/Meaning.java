@@ -36,8 +36,7 @@ final class Meaning {
         });
         this.configuration = Configuration.of(texts);
         this.evaluator = new Evaluator(
-                configuration,
-                new dev.plumbline.terraform.source.Situation(Map.of(), folder.selectedWorkspace()));
+                configuration, new dev.plumbline.terraform.source.Situation(Map.of(), folder.selectedWorkspace()));
     }
 
     /** The value of an expression outside of any repeated block. */
@@ -113,12 +112,11 @@ final class Meaning {
         Optional<Value> found = find(block, path);
         if (wanted instanceof Map<?, ?> entries) {
             return found.isPresent()
-                    && entries.entrySet().stream()
-                            .allMatch(e -> found.get()
-                                    .element(String.valueOf(e.getKey()))
-                                    .flatMap(Value::text)
-                                    .filter(String.valueOf(e.getValue())::equals)
-                                    .isPresent());
+                    && entries.entrySet().stream().allMatch(e -> found.get()
+                            .element(String.valueOf(e.getKey()))
+                            .flatMap(Value::text)
+                            .filter(String.valueOf(e.getValue())::equals)
+                            .isPresent());
         }
         String text = found.flatMap(Value::text).orElse(null);
         return text != null && same(text, String.valueOf(wanted));

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * the words and hints of the message stand in for it.
  */
 final class Messages implements Recogniser {
-    private static final Pattern UNSUPPORTED =
-            Pattern.compile("(?s)(?:An argument named|Blocks of type) \"(?<found>[^\"]+)\" (?:is|are) not expected here\\.?(?<rest>.*)");
+    private static final Pattern UNSUPPORTED = Pattern.compile(
+            "(?s)(?:An argument named|Blocks of type) \"(?<found>[^\"]+)\" (?:is|are) not expected here\\.?(?<rest>.*)");
     private static final Pattern MEANT = Pattern.compile("Did you mean \"([^\"]+)\"");
 
     @Override
@@ -119,7 +119,8 @@ final class Messages implements Recogniser {
         boolean isBlock = message.summary().contains("block");
         Surgery surgery = situation.code().surgery(range.file());
         Optional<Argument> argument = situation.code().argumentAt(range.file(), range.startLine());
-        Optional<Block> block = situation.code().blockAt(range.file(), range.startLine(), b -> b.type().equals(found));
+        Optional<Block> block = situation.code().blockAt(range.file(), range.startLine(), b -> b.type()
+                .equals(found));
         Sighting base = Sighting.of("argument-unknown")
                 .at(range.file(), range.startLine(), range.startColumn())
                 .with("found", found)
@@ -142,7 +143,8 @@ final class Messages implements Recogniser {
             } else if (isBlock && block.isPresent()) {
                 seen.accept(base.fix(surgery.done(surgery.delete(block.get()))));
             } else {
-                seen.accept(base.fix(argument.map(a -> surgery.done(surgery.delete(a))).orElse(List.of())));
+                seen.accept(base.fix(
+                        argument.map(a -> surgery.done(surgery.delete(a))).orElse(List.of())));
             }
         }
     }
@@ -173,7 +175,8 @@ final class Messages implements Recogniser {
     private static boolean isKnown(Situation situation, Block top) {
         return top.type().equals("provider")
                 ? top.label(0).equals("aws")
-                : situation.catalogue().shape(top.label(0)).isPresent() || !top.type().equals("resource");
+                : situation.catalogue().shape(top.label(0)).isPresent()
+                        || !top.type().equals("resource");
     }
 
     private static Optional<Block> topBlock(SourceFile file, int line) {

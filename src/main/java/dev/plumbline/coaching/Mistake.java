@@ -64,7 +64,8 @@ record Mistake(
 
     /** Whether a message of Terraform's is this mistake or follows from it. */
     boolean accountsFor(Diagnostic message) {
-        return folds.stream().anyMatch(pattern -> pattern.matcher(message.summary()).matches())
+        return folds.stream()
+                        .anyMatch(pattern -> pattern.matcher(message.summary()).matches())
                 || says.stream().anyMatch(each -> each.match(message).isPresent());
     }
 }

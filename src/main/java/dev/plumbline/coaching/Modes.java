@@ -24,17 +24,22 @@ final class Modes implements Recogniser {
         }
         Block subject = situation.subject();
         for (Block block : situation.subjects()) {
-            if (block == subject || isMeantAsSubject(situation, block, subject)) {
+            if (block.equals(subject) || isMeantAsSubject(situation, block, subject)) {
                 look(situation, block, seen);
             }
         }
     }
 
     /** Extra streams are their author's business, unless no stream has the right name. */
-    private static boolean isMeantAsSubject(Situation situation, Block block, @org.jspecify.annotations.Nullable Block subject) {
+    private static boolean isMeantAsSubject(
+            Situation situation, Block block, @org.jspecify.annotations.Nullable Block subject) {
         return subject == null
-                || situation.meaning().text(block, situation.wanted().identity()).equals(
-                        situation.meaning().text(subject, situation.wanted().identity()));
+                || situation
+                        .meaning()
+                        .text(block, situation.wanted().identity())
+                        .equals(situation
+                                .meaning()
+                                .text(subject, situation.wanted().identity()));
     }
 
     private static void look(Situation situation, Block block, Consumer<Sighting> seen) {
@@ -107,7 +112,10 @@ final class Modes implements Recogniser {
     }
 
     private static void emptyBlock(
-            Situation situation, Block details, @org.jspecify.annotations.Nullable Value value, Consumer<Sighting> seen) {
+            Situation situation,
+            Block details,
+            @org.jspecify.annotations.Nullable Value value,
+            Consumer<Sighting> seen) {
         Surgery surgery = situation.code().surgery(details.range());
         String wanted = Surgery.quoted(situation.wanted().mode());
         Optional<Argument> there = details.body().argument("stream_mode");
@@ -122,8 +130,7 @@ final class Modes implements Recogniser {
                 .fix(surgery.done(edits)));
     }
 
-    private static void badValue(
-            Situation situation, Block block, Value value, String mode, Consumer<Sighting> seen) {
+    private static void badValue(Situation situation, Block block, Value value, String mode, Consumer<Sighting> seen) {
         SourceRange at = ValueFix.place(situation, value);
         seen.accept(Sighting.of("mode-bad-value")
                 .at(at)
@@ -147,13 +154,16 @@ final class Modes implements Recogniser {
         return letters.equals("ONDEMAND") || letters.equals("PROVISIONED") ? "Capitals count." : "";
     }
 
-    private static void other(
-            Situation situation, Block block, Value value, String mode, Consumer<Sighting> seen) {
-        List<SourceEdit> edits = new ArrayList<>(ValueFix.edits(situation, value, situation.wanted().mode()));
+    private static void other(Situation situation, Block block, Value value, String mode, Consumer<Sighting> seen) {
+        List<SourceEdit> edits = new ArrayList<>(
+                ValueFix.edits(situation, value, situation.wanted().mode()));
         Surgery surgery = situation.code().surgery(block.range());
-        boolean sameFile = edits.stream().allMatch(e -> e.range().file().equals(block.range().file()));
+        boolean sameFile = edits.stream()
+                .allMatch(e -> e.range().file().equals(block.range().file()));
         boolean more = sameFile && dropShards(situation, block, surgery, edits);
-        Surgery of = situation.code().surgery(edits.isEmpty() ? block.range() : edits.get(0).range());
+        Surgery of = situation
+                .code()
+                .surgery(edits.isEmpty() ? block.range() : edits.get(0).range());
         seen.accept(Sighting.of("mode-provisioned")
                 .at(ValueFix.place(situation, value))
                 .with("found", mode)
@@ -181,8 +191,10 @@ final class Modes implements Recogniser {
                         .isPresent())
                 .findFirst()
                 .orElse(details.get(0));
-        List<SourceEdit> edits =
-                details.stream().filter(d -> d != kept).map(surgery::delete).toList();
+        List<SourceEdit> edits = details.stream()
+                .filter(d -> !d.equals(kept))
+                .map(surgery::delete)
+                .toList();
         seen.accept(Sighting.of("block-twice")
                 .at(details.get(1).range())
                 .with("name", BLOCK)

@@ -38,7 +38,8 @@ final class Multiplicity implements Recogniser {
     }
 
     private static void none(Situation situation, Block block, Consumer<Sighting> seen) {
-        Optional<Argument> found = block.body().argument("count").or(() -> block.body().argument("for_each"));
+        Optional<Argument> found =
+                block.body().argument("count").or(() -> block.body().argument("for_each"));
         if (found.isEmpty()) {
             return;
         }
@@ -48,7 +49,7 @@ final class Multiplicity implements Recogniser {
         for (Argument argument : block.body().arguments()) {
             String written = situation.code().written(argument.value().range());
             String wanted = situation.wantedText(block, argument.name());
-            if (argument != found.get() && !wanted.isEmpty() && written.matches(".*\\b(each|count)\\..*")) {
+            if (!argument.equals(found.get()) && !wanted.isEmpty() && written.matches(".*\\b(each|count)\\..*")) {
                 edits.add(surgery.replace(argument.value().range(), Surgery.quoted(wanted)));
             }
         }
@@ -62,7 +63,10 @@ final class Multiplicity implements Recogniser {
         String identity = situation.wanted().identity();
         for (Block block : subjects) {
             Optional<Argument> count = block.body().argument("count");
-            boolean fixed = block.body().argument(identity).filter(a -> Code.isLiteral(a.value())).isPresent();
+            boolean fixed = block.body()
+                    .argument(identity)
+                    .filter(a -> Code.isLiteral(a.value()))
+                    .isPresent();
             if (count.isPresent() && fixed && situation.meaning().instances(block) > 1) {
                 Surgery surgery = situation.code().surgery(block.range());
                 String base = situation.wanted().type() + "." + block.label(1);
@@ -82,7 +86,7 @@ final class Multiplicity implements Recogniser {
                 Optional<String> name = situation.meaning().text(first, identity);
                 if (name.isPresent()
                         && name.equals(situation.meaning().text(second, identity))
-                        && !(first.label(1).equals(second.label(1)))
+                        && !first.label(1).equals(second.label(1))
                         && samePlace(situation, first, second)) {
                     two(situation, first, second, name.get(), seen);
                     return;
@@ -92,13 +96,18 @@ final class Multiplicity implements Recogniser {
     }
 
     private static boolean samePlace(Situation situation, Block first, Block second) {
-        String one = first.body().argument("provider").map(a -> situation.code().written(a.value().range())).orElse("");
-        String other = second.body().argument("provider").map(a -> situation.code().written(a.value().range())).orElse("");
+        String one = first.body()
+                .argument("provider")
+                .map(a -> situation.code().written(a.value().range()))
+                .orElse("");
+        String other = second.body()
+                .argument("provider")
+                .map(a -> situation.code().written(a.value().range()))
+                .orElse("");
         return one.equals(other);
     }
 
-    private static void two(
-            Situation situation, Block first, Block second, String name, Consumer<Sighting> seen) {
+    private static void two(Situation situation, Block first, Block second, String name, Consumer<Sighting> seen) {
         boolean secondRight = situation.isRight(second) && !situation.isRight(first);
         Block kept = secondRight ? second : first;
         Block gone = secondRight ? first : second;
@@ -106,10 +115,10 @@ final class Multiplicity implements Recogniser {
         String type = situation.wanted().type();
         String goneAddress = type + "." + gone.label(1);
         String keptAddress = type + "." + kept.label(1);
-        boolean stateHasGone =
-                situation.state().managed(type).stream().anyMatch(r -> r.address().equals(goneAddress));
-        boolean stateHasKept =
-                situation.state().managed(type).stream().anyMatch(r -> r.address().equals(keptAddress));
+        boolean stateHasGone = situation.state().managed(type).stream()
+                .anyMatch(r -> r.address().equals(goneAddress));
+        boolean stateHasKept = situation.state().managed(type).stream()
+                .anyMatch(r -> r.address().equals(keptAddress));
         Sighting sighting = Sighting.of("same-name-twice")
                 .at(gone.range())
                 .with("address", keptAddress)

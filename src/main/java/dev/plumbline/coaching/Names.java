@@ -18,8 +18,8 @@ final class Names implements Recogniser {
     public void look(Situation situation, Consumer<Sighting> seen) {
         Wanted wanted = situation.wanted();
         List<Block> subjects = situation.subjects();
-        boolean right = subjects.stream()
-                .anyMatch(b -> wanted.name().equals(situation.meaning().text(b, wanted.identity()).orElse(null)));
+        boolean right = subjects.stream().anyMatch(b -> wanted.name()
+                .equals(situation.meaning().text(b, wanted.identity()).orElse(null)));
         overridden(situation, seen);
         if (right) {
             return;
@@ -84,7 +84,9 @@ final class Names implements Recogniser {
                 .at(at)
                 .with("found", name)
                 .with("other", difference(name, wanted))
-                .with("live", Live.find(situation, name, situation.wanted().region()).isPresent())
+                .with(
+                        "live",
+                        Live.find(situation, name, situation.wanted().region()).isPresent())
                 .fix(fix));
     }
 
@@ -98,23 +100,25 @@ final class Names implements Recogniser {
 
     /** An override file sets the identity, or anything the lab asks for, otherwise. */
     private static void overridden(Situation situation, Consumer<Sighting> seen) {
-        situation.code().files().stream()
-                .filter(f -> Code.isOverride(f.name()))
-                .forEach(file -> {
-                    Sighting sighting =
-                            Sighting.of("override-file").at(file.name(), 1, 1).with("file", file.name());
-                    for (Block block : file.body().blocks("resource")) {
-                        var argument = block.body().argument(situation.wanted().identity());
-                        if (argument.isPresent()) {
-                            sighting = sighting.at(argument.get().range())
-                                    .with("name", argument.get().name())
-                                    .with(
-                                            "found",
-                                            situation.meaning().value(argument.get().value()).text().orElse(""));
-                        }
-                    }
-                    seen.accept(sighting);
-                });
+        situation.code().files().stream().filter(f -> Code.isOverride(f.name())).forEach(file -> {
+            Sighting sighting =
+                    Sighting.of("override-file").at(file.name(), 1, 1).with("file", file.name());
+            for (Block block : file.body().blocks("resource")) {
+                var argument = block.body().argument(situation.wanted().identity());
+                if (argument.isPresent()) {
+                    sighting = sighting.at(argument.get().range())
+                            .with("name", argument.get().name())
+                            .with(
+                                    "found",
+                                    situation
+                                            .meaning()
+                                            .value(argument.get().value())
+                                            .text()
+                                            .orElse(""));
+                }
+            }
+            seen.accept(sighting);
+        });
     }
 
     /** What distinguishes two names that look alike, in words; empty where they plainly differ. */

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** There is nothing Terraform could read as code: no file, an empty one, one of another name, one in another folder. */
 final class NoCode implements Recogniser {
-    private static final Pattern LOOKS_LIKE_CODE = Pattern.compile("(?m)^\\s*(resource|provider|terraform|variable)\\s*[\"'{“]");
+    private static final Pattern LOOKS_LIKE_CODE =
+            Pattern.compile("(?m)^\\s*(resource|provider|terraform|variable)\\s*[\"'{“]");
     private static final Pattern BLANK = Pattern.compile("(?s)[\\s\\uFEFF\\u200B]*");
 
     @Override
@@ -62,7 +63,8 @@ final class NoCode implements Recogniser {
         List<Comment> comments = file.comments();
         for (int i = comments.size() - 1; i >= 0; i--) {
             rest.delete(
-                    comments.get(i).range().startOffset(), comments.get(i).range().endOffset());
+                    comments.get(i).range().startOffset(),
+                    comments.get(i).range().endOffset());
         }
         return !BLANK.matcher(rest).matches();
     }
@@ -88,7 +90,8 @@ final class NoCode implements Recogniser {
         String code = situation.wanted().codeFile();
         if (main.kind() == Kind.DIRECTORY) {
             Optional<String> inside = situation.folder().contents().keySet().stream()
-                    .filter(path -> path.startsWith(code + "/") && WorkspaceSnapshot.isCode(path.substring(code.length() + 1)))
+                    .filter(path ->
+                            path.startsWith(code + "/") && WorkspaceSnapshot.isCode(path.substring(code.length() + 1)))
                     .sorted()
                     .findFirst();
             String command = inside.map(path -> "mv " + path + " code.tmp && rmdir " + code + " && mv code.tmp " + code)
@@ -104,7 +107,8 @@ final class NoCode implements Recogniser {
                     case TOO_LARGE -> "far larger than any code file";
                     default -> "closed to you (look at its permissions)";
                 };
-        seen.accept(Sighting.of("not-readable").at(code, 1, 1).with("file", code).with("found", what));
+        seen.accept(
+                Sighting.of("not-readable").at(code, 1, 1).with("file", code).with("found", what));
     }
 
     /** Code in a file whose name Terraform passes over. */

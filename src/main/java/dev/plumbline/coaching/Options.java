@@ -122,8 +122,7 @@ final class Options implements Recogniser {
                     new SourceRange(end.file(), end.endLine(), end.endColumn(), end.endLine(), end.endColumn(), at, at);
             seen.accept(Sighting.of("kms-without-key")
                     .at(type.get().range())
-                    .fix(surgery.done(
-                            new SourceEdit(behind, "\n" + indent + "kms_key_id = \"alias/aws/kinesis\""))));
+                    .fix(surgery.done(new SourceEdit(behind, "\n" + indent + "kms_key_id = \"alias/aws/kinesis\""))));
         }
     }
 
@@ -133,9 +132,8 @@ final class Options implements Recogniser {
                     .anyMatch(v -> v.text().filter("ALL"::equals).isPresent());
             if (all) {
                 Surgery surgery = situation.code().surgery(block.range());
-                seen.accept(Sighting.of("metrics-all")
-                        .at(argument.range())
-                        .fix(surgery.done(surgery.delete(argument))));
+                seen.accept(
+                        Sighting.of("metrics-all").at(argument.range()).fix(surgery.done(surgery.delete(argument))));
             }
         });
     }
@@ -145,15 +143,15 @@ final class Options implements Recogniser {
             return;
         }
         for (Argument argument : Code.allArguments(block)) {
-            Optional<Expression> call = Walk.find(
-                    argument.value(), e -> e instanceof Expression.Call c && RESTLESS.contains(c.function()));
+            Optional<Expression> call =
+                    Walk.find(argument.value(), e -> e instanceof Expression.Call c && RESTLESS.contains(c.function()));
             if (call.isEmpty()) {
                 continue;
             }
             Surgery surgery = situation.code().surgery(block.range());
             String wanted = situation.wantedText(block, argument.name());
             SourceEdit edit = wanted.isEmpty()
-                    ? withoutEntry(situation, argument, call.get(), surgery)
+                    ? withoutEntry(argument, call.get(), surgery)
                     : surgery.replace(argument.value().range(), Surgery.quoted(wanted));
             seen.accept(Sighting.of("changes-every-plan")
                     .at(call.get().range())
@@ -163,8 +161,7 @@ final class Options implements Recogniser {
     }
 
     /** The entry of the map that holds the call goes, or the whole argument where it is the only one. */
-    private static SourceEdit withoutEntry(
-            Situation situation, Argument argument, Expression call, Surgery surgery) {
+    private static SourceEdit withoutEntry(Argument argument, Expression call, Surgery surgery) {
         if (argument.value() instanceof Expression.ObjectCons object
                 && object.entries().size() > 1) {
             for (Expression.Entry entry : object.entries()) {
@@ -231,8 +228,9 @@ final class Options implements Recogniser {
                 .filter(r -> r.address().startsWith(address))
                 .findFirst()
                 .map(r -> text(Values.at(r.values(), path))));
-        return refreshed.filter(t -> !t.isEmpty()).orElseGet(() ->
-                situation.state().managed(situation.wanted().type()).stream()
+        return refreshed
+                .filter(t -> !t.isEmpty())
+                .orElseGet(() -> situation.state().managed(situation.wanted().type()).stream()
                         .filter(r -> r.address().startsWith(address))
                         .findFirst()
                         .map(StateFile.Resource::attributes)
@@ -254,15 +252,13 @@ final class Options implements Recogniser {
             seen.accept(Sighting.of("provisioner-failed-tainted")
                     .at(provisioners.get(0).range())
                     .with("address", address)
-                    .fix(surgery.done(
-                            provisioners.stream().map(surgery::delete).toList())));
+                    .fix(surgery.done(provisioners.stream().map(surgery::delete).toList())));
         }
     }
 
     private static void preventDestroy(Situation situation, Block block, Consumer<Sighting> seen) {
-        boolean refused = situation.errors().stream()
-                .map(Diagnostic::summary)
-                .anyMatch("Instance cannot be destroyed"::equals);
+        boolean refused =
+                situation.errors().stream().map(Diagnostic::summary).anyMatch("Instance cannot be destroyed"::equals);
         for (Block lifecycle : block.body().blocks("lifecycle")) {
             Optional<Argument> prevent = lifecycle.body().argument("prevent_destroy");
             if (refused && prevent.isPresent()) {
@@ -270,7 +266,19 @@ final class Options implements Recogniser {
                 boolean only = lifecycle.body().items().size() == 1;
                 seen.accept(Sighting.of("prevent-destroy")
                         .at(prevent.get().range())
-                        .with("other", recorded(situation, block, situation.wanted().identity()).equals(situation.meaning().text(block, situation.wanted().identity()).orElse("")) ? "" : "the " + situation.wanted().identity())
+                        .with(
+                                "other",
+                                recorded(situation, block, situation.wanted().identity())
+                                                .equals(situation
+                                                        .meaning()
+                                                        .text(
+                                                                block,
+                                                                situation
+                                                                        .wanted()
+                                                                        .identity())
+                                                        .orElse(""))
+                                        ? ""
+                                        : "the " + situation.wanted().identity())
                         .fix(surgery.done(surgery.delete(only ? lifecycle : prevent.get()))));
             }
         }

@@ -20,7 +20,8 @@ final class Progress implements Recogniser {
         WorkspaceSnapshot folder = situation.folder();
         if (!folder.initialised()) {
             if (folder.bytes(Setup.LOCK).isEmpty()) {
-                boolean ran = folder.parent().contains(".terraform") || folder.parent().contains(Setup.LOCK);
+                boolean ran = folder.parent().contains(".terraform")
+                        || folder.parent().contains(Setup.LOCK);
                 seen.accept(
                         ran
                                 ? Sighting.of("wrong-directory-run")
@@ -35,7 +36,10 @@ final class Progress implements Recogniser {
             return;
         }
         if (situation.isSourceOnly()
-                || Live.answer(situation, situation.wanted().name(), situation.wanted().region())
+                || Live.answer(
+                                situation,
+                                situation.wanted().name(),
+                                situation.wanted().region())
                         instanceof LiveAnswer.Found) {
             return;
         }

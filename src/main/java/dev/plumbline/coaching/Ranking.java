@@ -35,7 +35,8 @@ final class Ranking {
             }
         }
         all = withoutConsequences(all);
-        List<Sighting> kept = new ArrayList<>(all.stream().filter(this::isAllowed).toList());
+        List<Sighting> kept =
+                new ArrayList<>(all.stream().filter(this::isAllowed).toList());
         kept.sort(order());
         List<Diagnostic> loose = new ArrayList<>(situation.errors());
         List<Diagnosis> done = new ArrayList<>();
@@ -47,7 +48,10 @@ final class Ranking {
         } else if (done.isEmpty() && situation.report().verdict() != Verdict.PASSED) {
             uncatalogued(situation.errors(), done);
         }
-        if (kept.isEmpty() && done.isEmpty() && situation.isBroken() && situation.errors().isEmpty()) {
+        if (kept.isEmpty()
+                && done.isEmpty()
+                && situation.isBroken()
+                && situation.errors().isEmpty()) {
             brokenWithoutName(done);
         }
         return done.size() > MOST ? List.copyOf(done.subList(0, MOST)) : List.copyOf(done);
@@ -55,10 +59,21 @@ final class Ranking {
 
     /** One message a mistake; arguments that are misspelt are mistakes of their own. */
     private static String key(Sighting sighting) {
-        boolean many = Set.of("argument-typo", "argument-unknown", "block-typo", "unquoted-string", "uncatalogued", "code-in-several-files", "wrong-value-type", "attribute-wrong", "attribute-missing", "settings-changed-outside")
+        boolean many = Set.of(
+                        "argument-typo",
+                        "argument-unknown",
+                        "block-typo",
+                        "unquoted-string",
+                        "uncatalogued",
+                        "code-in-several-files",
+                        "wrong-value-type",
+                        "attribute-wrong",
+                        "attribute-missing",
+                        "settings-changed-outside")
                 .contains(sighting.mistake());
         Finding.Place place = sighting.place();
-        return sighting.mistake() + (many ? place + String.valueOf(sighting.variables().get("name")) : "");
+        return sighting.mistake()
+                + (many ? place + String.valueOf(sighting.variables().get("name")) : "");
     }
 
     private List<Sighting> withoutConsequences(List<Sighting> all) {
@@ -74,7 +89,8 @@ final class Ranking {
         for (Sighting sighting : all) {
             Mistake mistake = catalogue.mistake(sighting.mistake());
             boolean later = mistake.group().compareTo(Group.STATE) >= 0 && !mistake.remark();
-            // While the code itself is wrong, what state and cloud say about it is a consequence, and so is the next step.
+            // While the code itself is wrong, what state and cloud say about it is a consequence, and so is the next
+            // step.
             boolean premature = later && first.compareTo(Group.STATE) < 0 && first != Group.LAYOUT;
             boolean next = mistake.group() == Group.NEXT && first != Group.NEXT;
             if (!explained.contains(sighting.mistake()) && !premature && !next) {
@@ -91,7 +107,8 @@ final class Ranking {
     }
 
     private Comparator<Sighting> order() {
-        return Comparator.comparing((Sighting s) -> catalogue.mistake(s.mistake()).group())
+        return Comparator.comparing(
+                        (Sighting s) -> catalogue.mistake(s.mistake()).group())
                 .thenComparing(s -> s.place() == null ? "" : fileRank(s.place()))
                 .thenComparingInt(s -> line(s.place()))
                 .thenComparingInt(s -> column(s.place()));
@@ -126,15 +143,13 @@ final class Ranking {
     private static boolean samePlace(Sighting sighting, Diagnostic message) {
         Finding.Place place = sighting.place();
         Diagnostic.Range range = message.range();
-        return place != null
-                && range != null
-                && place.file().equals(range.file())
-                && place.line() == range.startLine();
+        return place != null && range != null && place.file().equals(range.file()) && place.line() == range.startLine();
     }
 
     private static String told(Diagnostic message) {
         Diagnostic.Range range = message.range();
-        String summary = message.summary().length() > 160 ? message.summary().substring(0, 160) + "…" : message.summary();
+        String summary =
+                message.summary().length() > 160 ? message.summary().substring(0, 160) + "…" : message.summary();
         return range == null || range.file().isEmpty()
                 ? summary
                 : summary + " (" + range.file() + ", line " + range.startLine() + ")";
@@ -147,9 +162,8 @@ final class Ranking {
             throw new IllegalStateException("no text for " + sighting.mistake());
         }
         Map<String, Object> variables = variables(sighting);
-        Diagnosis.Fix fix = sighting.edits().isEmpty()
-                ? null
-                : new Diagnosis.Fix(fixSummary(text, variables), sighting.edits());
+        Diagnosis.Fix fix =
+                sighting.edits().isEmpty() ? null : new Diagnosis.Fix(fixSummary(text, variables), sighting.edits());
         return new Diagnosis(
                 sighting.mistake(),
                 Words.sentence(text.title(), variables),
@@ -202,6 +216,9 @@ final class Ranking {
         }
         List<Diagnosis> found = new ArrayList<>();
         for (Diagnostic message : loose) {
+            if (isAboutInit(message)) {
+                continue;
+            }
             Sighting sighting = Sighting.of("uncatalogued")
                     .with("summary", message.summary())
                     .with("detail", (message.detail().isEmpty() ? message.summary() : message.detail()));
@@ -212,6 +229,16 @@ final class Ranking {
             found.add(diagnosis(sighting, List.of()));
         }
         done.addAll(0, found.size() > 2 ? found.subList(0, 2) : found);
+    }
+
+    /** Before terraform init, validate and plan say that a provider is missing, whatever else there is to say. */
+    private boolean isAboutInit(Diagnostic message) {
+        return !situation.folder().initialised()
+                && Set.of(
+                                "Missing required provider",
+                                "Inconsistent dependency lock file",
+                                "Required plugins are not installed")
+                        .contains(message.summary());
     }
 
     /** Whether a diagnosis is about the code: then one thing after the other, and what is left over may go with it. */
@@ -225,7 +252,7 @@ final class Ranking {
                 .flatMap(f -> f.troubles().stream())
                 .filter(t -> t.severity() == dev.plumbline.terraform.source.Severity.BREAKS)
                 .findFirst()
-                .ifPresent(t -> done.add(
-                        diagnosis(Sighting.of("syntax-expression").at(t.range()), List.of())));
+                .ifPresent(
+                        t -> done.add(diagnosis(Sighting.of("syntax-expression").at(t.range()), List.of())));
     }
 }

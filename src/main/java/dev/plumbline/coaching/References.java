@@ -20,7 +20,8 @@ final class References implements Recogniser {
         Set<String> told = new HashSet<>();
         for (SourceFile file : situation.code().files()) {
             for (Block block : file.body().blocks()) {
-                if (Set.of("moved", "import", "removed", "terraform", "variable").contains(block.type())) {
+                if (Set.of("moved", "import", "removed", "terraform", "variable")
+                        .contains(block.type())) {
                     continue;
                 }
                 for (Block holder : withInner(block)) {
@@ -117,10 +118,7 @@ final class References implements Recogniser {
                             .at(argument.value().range())
                             .with("name", subject)
                             .with("wanted", wanted)
-                            .fix(
-                                    wanted.isEmpty()
-                                            ? localNear(situation, argument, subject, at)
-                                            : surgery.done(literal)));
+                            .fix(wanted.isEmpty() ? localNear(situation, argument, subject) : surgery.done(literal)));
                 }
             }
             case VARIABLE_WITHOUT_VALUE -> {
@@ -167,14 +165,14 @@ final class References implements Recogniser {
                 .map(near -> {
                     Surgery surgery = situation.code().surgery(argument.range());
                     String written = situation.code().written(argument.value().range());
-                    return surgery.done(surgery.replace(
-                            argument.value().range(), written.replace("var." + name, "var." + near)));
+                    return surgery.done(
+                            surgery.replace(argument.value().range(), written.replace("var." + name, "var." + near)));
                 })
                 .orElse(List.of());
     }
 
     private static List<dev.plumbline.grading.Diagnosis.Edit> localNear(
-            Situation situation, Argument argument, String name, SourceRange at) {
+            Situation situation, Argument argument, String name) {
         List<String> locals = situation.code().blocks("locals").stream()
                 .flatMap(b -> b.body().arguments().stream())
                 .map(Argument::name)
@@ -182,8 +180,8 @@ final class References implements Recogniser {
         Surgery surgery = situation.code().surgery(argument.range());
         String written = situation.code().written(argument.value().range());
         return dev.plumbline.lab.Nearest.to(name, locals)
-                .map(near -> surgery.done(surgery.replace(
-                        argument.value().range(), written.replace("local." + name, "local." + near))))
+                .map(near -> surgery.done(
+                        surgery.replace(argument.value().range(), written.replace("local." + name, "local." + near))))
                 .orElse(List.of());
     }
 
@@ -215,7 +213,8 @@ final class References implements Recogniser {
         String missing = unknown.subject();
         String mended = missing.startsWith(type + ".") && !right.isEmpty()
                 ? written.replaceFirst(
-                        java.util.regex.Pattern.quote(type) + "\\.[\\w-]+", java.util.regex.Matcher.quoteReplacement(right))
+                        java.util.regex.Pattern.quote(type) + "\\.[\\w-]+",
+                        java.util.regex.Matcher.quoteReplacement(right))
                 : written;
         seen.accept(Sighting.of("wrong-reference")
                 .at(argument.value().range())

@@ -15,7 +15,8 @@ final class RegionFix {
     /** The default provider block for the subject's provider, if there is one. */
     static Optional<Block> defaultProvider(Situation situation) {
         return situation.code().blocks("provider").stream()
-                .filter(b -> b.label(0).equals("aws") && b.body().argument("alias").isEmpty())
+                .filter(b ->
+                        b.label(0).equals("aws") && b.body().argument("alias").isEmpty())
                 .findFirst();
     }
 
@@ -29,7 +30,9 @@ final class RegionFix {
             Optional<Argument> there = block.body().argument("region");
             return surgery.done(
                     there.isPresent()
-                            ? surgery.replace(there.get().value().range(), Surgery.quoted(situation.wanted().region()))
+                            ? surgery.replace(
+                                    there.get().value().range(),
+                                    Surgery.quoted(situation.wanted().region()))
                             : surgery.addFirst(block, line));
         }
         Surgery surgery = situation.code().surgery(situation.wanted().codeFile());

@@ -29,8 +29,8 @@ final class Regions implements Recogniser {
             return;
         }
         Optional<Block> plain = RegionFix.defaultProvider(situation);
-        Optional<Value> region = plain.flatMap(b -> situation.meaning().find(b, "region"))
-                .filter(v -> !v.isNull());
+        Optional<Value> region =
+                plain.flatMap(b -> situation.meaning().find(b, "region")).filter(v -> !v.isNull());
         String code = region.flatMap(Value::text).orElse(null);
         if (region.isPresent() && code == null) {
             return; // a reference that is told elsewhere
@@ -49,7 +49,8 @@ final class Regions implements Recogniser {
 
     /** {@code aws.east}, quoted or not. */
     private static String alias(Situation situation, Expression value) {
-        String written = situation.code().written(value.range()).replace("\"", "").strip();
+        String written =
+                situation.code().written(value.range()).replace("\"", "").strip();
         return written.startsWith("aws.") ? written.substring(4) : "";
     }
 
@@ -57,10 +58,15 @@ final class Regions implements Recogniser {
             Situation situation, Argument asked, String alias, List<Block> all, Consumer<Sighting> seen) {
         Surgery surgery = situation.code().surgery(asked.range());
         Optional<Block> block = all.stream()
-                .filter(b -> situation.meaning().text(b, "alias").filter(alias::equals).isPresent())
+                .filter(b -> situation
+                        .meaning()
+                        .text(b, "alias")
+                        .filter(alias::equals)
+                        .isPresent())
                 .findFirst();
         Block right = rightAlias(situation, all);
-        String other = right == null ? "" : situation.meaning().text(right, "alias").orElse("");
+        String other =
+                right == null ? "" : situation.meaning().text(right, "alias").orElse("");
         boolean plainRight = RegionFix.defaultProvider(situation)
                 .flatMap(b -> situation.meaning().text(b, "region"))
                 .filter(situation.wanted().region()::equals)
@@ -83,7 +89,8 @@ final class Regions implements Recogniser {
             seen.accept(Sighting.of("region-missing")
                     .at(block.get().range())
                     .fix(of.done(of.addArgument(
-                            block.get(), "region = " + Surgery.quoted(situation.wanted().region())))));
+                            block.get(),
+                            "region = " + Surgery.quoted(situation.wanted().region())))));
         } else if (!code.isEmpty() && !code.equals(situation.wanted().region())) {
             if (!RegionCodes.isCode(code)) {
                 wrong(situation, region.get(), code, seen);
@@ -95,22 +102,34 @@ final class Regions implements Recogniser {
                     .at(asked.range())
                     .with("name", alias)
                     .with("found", code)
-                    .with("other", choice ? "Take the provider line out, or ask for the right one." : "Give that block the right region.")
-                    .with("value", choice ? use : Surgery.quoted(situation.wanted().region()))
+                    .with(
+                            "other",
+                            choice
+                                    ? "Take the provider line out, or ask for the right one."
+                                    : "Give that block the right region.")
+                    .with(
+                            "value",
+                            choice ? use : Surgery.quoted(situation.wanted().region()))
                     .fix(
                             choice
                                     ? surgery.done(
                                             use.isEmpty()
                                                     ? surgery.delete(asked)
-                                                    : surgery.replace(asked.value().range(), use))
-                                    : ValueFix.set(situation, region.get(), situation.wanted().region())));
+                                                    : surgery.replace(
+                                                            asked.value().range(), use))
+                                    : ValueFix.set(
+                                            situation,
+                                            region.get(),
+                                            situation.wanted().region())));
         }
     }
 
     private static @Nullable Block rightAlias(Situation situation, List<Block> all) {
         return all.stream()
                 .filter(b -> b.body().argument("alias").isPresent())
-                .filter(b -> situation.meaning().text(b, "region")
+                .filter(b -> situation
+                        .meaning()
+                        .text(b, "region")
                         .filter(situation.wanted().region()::equals)
                         .isPresent())
                 .findFirst()
@@ -174,8 +193,7 @@ final class Regions implements Recogniser {
         return block == null ? sighting : sighting.at(block.range());
     }
 
-    private static void notUsed(
-            Situation situation, Block subject, Block alias, String code, Consumer<Sighting> seen) {
+    private static void notUsed(Situation situation, Block subject, Block alias, String code, Consumer<Sighting> seen) {
         String name = situation.meaning().text(alias, "alias").orElse("");
         Surgery surgery = situation.code().surgery(subject.range());
         seen.accept(Sighting.of("alias-not-used")
@@ -193,7 +211,13 @@ final class Regions implements Recogniser {
         seen.accept(Sighting.of(id)
                 .at(at)
                 .with("found", code)
-                .with("name", situation.code().argumentAt(at.file(), at.startLine()).map(Argument::name).orElse("region"))
+                .with(
+                        "name",
+                        situation
+                                .code()
+                                .argumentAt(at.file(), at.startLine())
+                                .map(Argument::name)
+                                .orElse("region"))
                 .with("wanted", situation.wanted().region())
                 .with("other", id.equals("bad-region") ? RegionCodes.remark(code) : "")
                 .with("live", liveRegion(situation))

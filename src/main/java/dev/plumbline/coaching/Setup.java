@@ -47,7 +47,8 @@ final class Setup implements Recogniser {
     }
 
     private static boolean needsProvider(Situation situation) {
-        return !situation.code().blocks("resource").isEmpty() || !situation.code().blocks("provider").isEmpty();
+        return !situation.code().blocks("resource").isEmpty()
+                || !situation.code().blocks("provider").isEmpty();
     }
 
     private static void lockFile(Situation situation, byte[] bytes, Consumer<Sighting> seen) {
@@ -127,7 +128,9 @@ final class Setup implements Recogniser {
                 .flatMap(b -> situation.meaning().text(b, "path"))
                 .orElse("");
         boolean unset = backend.isEmpty() && record.contains("\"local\"");
-        boolean changed = !path.isEmpty() && !record.contains("\"" + path + "\"") && situation.folder().initialised();
+        boolean changed = !path.isEmpty()
+                && !record.contains("\"" + path + "\"")
+                && situation.folder().initialised();
         boolean plain = backend.isPresent() && path.isEmpty();
         if (asks || unset || (changed && !plain)) {
             seen.accept(at(Sighting.of("backend-changed"), backend));
@@ -159,7 +162,9 @@ final class Setup implements Recogniser {
         Optional<Block> terraform = situation.code().blocks("terraform").stream()
                 .filter(t -> t.body().items().equals(List.of(block)))
                 .findFirst();
-        String name = block.body().argument("bucket").map(Argument::value)
+        String name = block.body()
+                .argument("bucket")
+                .map(Argument::value)
                 .flatMap(v -> situation.meaning().value(v).text())
                 .orElse("");
         seen.accept(Sighting.of(id)

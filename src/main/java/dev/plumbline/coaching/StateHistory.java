@@ -32,7 +32,8 @@ final class StateHistory {
     boolean wasDestroyed() {
         return state.current() instanceof Present now
                 && now.resources().isEmpty()
-                && backup().filter(b -> b.lineage().equals(now.lineage()) && has(b)).isPresent()
+                && backup().filter(b -> b.lineage().equals(now.lineage()) && has(b))
+                        .isPresent()
                 && manualBackup().isEmpty();
     }
 

@@ -99,8 +99,7 @@ final class StateTrouble implements Recogniser {
         seen.accept(lost ? base.with("other", history.anyBackup().orElse("")) : base);
     }
 
-    private static String kind(
-            Situation situation, StateEvidence state, StateHistory history, LiveResource live) {
+    private static String kind(Situation situation, StateEvidence state, StateHistory history, LiveResource live) {
         if (history.manualBackup().isPresent() && state.current() instanceof Present) {
             return "state-rm";
         }
@@ -163,8 +162,10 @@ final class StateTrouble implements Recogniser {
         Optional<Present> backup = history.backup();
         boolean otherLife = backup.isPresent() && !backup.get().lineage().equals(present.lineage());
         boolean written = present.resources().isEmpty() && present.serial() > 3 && backup.isEmpty();
-        boolean plan = present.resources().isEmpty() && situation.folder().entries().stream()
-                .anyMatch(e -> isSavedPlan(situation, e.name()) && !planKnows(situation, e.name(), present.lineage()));
+        boolean plan = present.resources().isEmpty()
+                && situation.folder().entries().stream()
+                        .anyMatch(e ->
+                                isSavedPlan(situation, e.name()) && !planKnows(situation, e.name(), present.lineage()));
         return others || otherLife || written || plan;
     }
 
@@ -183,8 +184,8 @@ final class StateTrouble implements Recogniser {
     }
 
     private static boolean planKnows(Situation situation, String name, String lineage) {
-        try (java.util.zip.ZipFile zip =
-                new java.util.zip.ZipFile(situation.folder().root().resolve(name).toFile())) {
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(
+                situation.folder().root().resolve(name).toFile())) {
             java.util.zip.ZipEntry entry = zip.getEntry("tfstate");
             if (entry == null) {
                 return true;

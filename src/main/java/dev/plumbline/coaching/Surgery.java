@@ -30,20 +30,23 @@ final class Surgery {
     /** The edits in the form of a diagnosis, in the order of their places. */
     List<Diagnosis.Edit> done(List<SourceEdit> edits) {
         List<Diagnosis.Edit> done = new ArrayList<>();
-        edits.stream().distinct().sorted((a, b) -> a.range().compareTo(b.range())).forEach(edit -> {
-            SourceRange range = edit.range();
-            String newText = edit.newText().replace("\r\n", "\n");
-            if (text.lineEnding() == LineEnding.CRLF) {
-                newText = newText.replace("\n", "\r\n");
-            }
-            done.add(new Diagnosis.Edit(
-                    range.file(),
-                    range.startLine(),
-                    range.startColumn(),
-                    range.endLine(),
-                    range.endColumn(),
-                    newText));
-        });
+        edits.stream()
+                .distinct()
+                .sorted((a, b) -> a.range().compareTo(b.range()))
+                .forEach(edit -> {
+                    SourceRange range = edit.range();
+                    String newText = edit.newText().replace("\r\n", "\n");
+                    if (text.lineEnding() == LineEnding.CRLF) {
+                        newText = newText.replace("\n", "\r\n");
+                    }
+                    done.add(new Diagnosis.Edit(
+                            range.file(),
+                            range.startLine(),
+                            range.startColumn(),
+                            range.endLine(),
+                            range.endColumn(),
+                            newText));
+                });
         return done;
     }
 
@@ -86,8 +89,12 @@ final class Surgery {
     SourceEdit append(String code) {
         String all = text.text();
         int end = all.length();
-        String before = all.isBlank() ? "" : all.endsWith("\n\n") || all.endsWith("\n\r\n") ? "" : all.endsWith("\n") ? "\n" : "\n\n";
-        return all.isBlank() ? new SourceEdit(text.range(0, end), code) : new SourceEdit(text.range(end, end), before + code);
+        String before = all.isBlank()
+                ? ""
+                : all.endsWith("\n\n") || all.endsWith("\n\r\n") ? "" : all.endsWith("\n") ? "\n" : "\n\n";
+        return all.isBlank()
+                ? new SourceEdit(text.range(0, end), code)
+                : new SourceEdit(text.range(end, end), before + code);
     }
 
     /** Puts top-level code before everything else. */
@@ -97,7 +104,12 @@ final class Surgery {
 
     /** The text in quotes, as an expression. */
     static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("${", "$${").replace("%{", "%%{") + '"';
+        return '"'
+                + value.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("${", "$${")
+                        .replace("%{", "%%{")
+                + '"';
     }
 
     private SourceEdit afterItem(BodyItem item, String newText) {
@@ -105,7 +117,9 @@ final class Surgery {
         int at = text.lineEnd(line);
         // Behind a comment on the same line, but not behind other code.
         String rest = text.text().substring(item.range().endOffset(), at).strip();
-        int offset = rest.isEmpty() || rest.startsWith("#") || rest.startsWith("//") ? at : item.range().endOffset();
+        int offset = rest.isEmpty() || rest.startsWith("#") || rest.startsWith("//")
+                ? at
+                : item.range().endOffset();
         return new SourceEdit(text.range(offset, offset), newText);
     }
 
@@ -142,8 +156,7 @@ final class Surgery {
         }
         int from = last.range().endOffset();
         int to = close.startOffset();
-        return new SourceEdit(
-                text.range(from, to), gap + shifted + "\n" + base);
+        return new SourceEdit(text.range(from, to), gap + shifted + "\n" + base);
     }
 
     /** A block on one line: what it holds gets a line of its own. */
@@ -158,10 +171,9 @@ final class Surgery {
         int from = open.endOffset();
         int to = close == null ? Math.max(from, block.range().endOffset()) : close.startOffset();
         String held = text.text().substring(from, Math.max(from, to)).strip();
-        String both = held.isEmpty()
-                ? shifted
-                : first ? shifted + "\n" + inner + held : inner + held + "\n" + shifted;
-        return new SourceEdit(text.range(from, Math.max(from, to)), "\n" + both + "\n" + base + (close == null ? "}" : ""));
+        String both = held.isEmpty() ? shifted : first ? shifted + "\n" + inner + held : inner + held + "\n" + shifted;
+        return new SourceEdit(
+                text.range(from, Math.max(from, to)), "\n" + both + "\n" + base + (close == null ? "}" : ""));
     }
 
     private static boolean isOneLine(Block block) {
@@ -197,7 +209,8 @@ final class Surgery {
         int firstLine = range.startLine();
         int lastLine = range.endLine();
         String before = text.text().substring(text.lineStart(firstLine), range.startOffset());
-        String after = text.text().substring(range.endOffset(), text.lineEnd(lastLine)).strip();
+        String after =
+                text.text().substring(range.endOffset(), text.lineEnd(lastLine)).strip();
         boolean alone = before.isBlank() && (after.isEmpty() || after.startsWith("#") || after.startsWith("//"));
         if (!alone) {
             int end = range.endOffset();

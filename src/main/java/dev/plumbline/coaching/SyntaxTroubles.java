@@ -25,11 +25,8 @@ final class SyntaxTroubles implements Recogniser {
     @Override
     public void look(Situation situation, Consumer<Sighting> seen) {
         Map<String, Mistake> byKind = new LinkedHashMap<>();
-        situation
-                .catalogue()
-                .mistakes()
-                .values()
-                .forEach(mistake -> mistake.troubles().forEach(kind -> byKind.put(kind, mistake)));
+        situation.catalogue().mistakes().values().forEach(mistake -> mistake.troubles()
+                .forEach(kind -> byKind.put(kind, mistake)));
         for (SourceFile file : situation.code().files()) {
             Map<String, List<SyntaxTrouble>> found = new LinkedHashMap<>();
             for (SyntaxTrouble trouble : file.troubles()) {
@@ -58,7 +55,8 @@ final class SyntaxTroubles implements Recogniser {
                 .with("found", found(file, id, first))
                 .with("file", file.name());
         if (!first.related().isEmpty()) {
-            sighting = sighting.with("other", Integer.toString(first.related().get(0).startLine()));
+            sighting = sighting.with(
+                    "other", Integer.toString(first.related().get(0).startLine()));
         }
         return sighting.fix(mend(situation, file, id, troubles));
     }

@@ -23,11 +23,15 @@ final class Twice {
                         .filter(a -> a.name().equals(trouble.subject()))
                         .toList();
                 boolean here = same.stream()
-                        .anyMatch(a -> a.nameRange().startOffset() == trouble.range().startOffset()
-                                || a.range().encloses(trouble.range()));
+                        .anyMatch(a ->
+                                a.nameRange().startOffset() == trouble.range().startOffset()
+                                        || a.range().encloses(trouble.range()));
                 if (same.size() > 1 && here) {
                     Argument kept = kept(situation, block, same);
-                    same.stream().filter(a -> a != kept).map(surgery::delete).forEach(edits::add);
+                    same.stream()
+                            .filter(a -> !a.equals(kept))
+                            .map(surgery::delete)
+                            .forEach(edits::add);
                 }
             }
         }
@@ -37,7 +41,8 @@ final class Twice {
     private static Argument kept(Situation situation, Block block, List<Argument> same) {
         String wanted = situation.wantedText(block, same.get(0).name());
         return same.stream()
-                .filter(a -> wanted.equals(situation.meaning().value(a.value()).text().orElse(null)))
+                .filter(a -> wanted.equals(
+                        situation.meaning().value(a.value()).text().orElse(null)))
                 .findFirst()
                 .orElse(same.get(0));
     }

@@ -39,12 +39,14 @@ final class Types implements Recogniser {
         Optional<Block> alike = all.stream()
                 .filter(b -> situation.catalogue().lookalikes().containsKey(b.label(0)))
                 .findFirst()
-                .or(() -> all.stream().filter(b -> b.label(0).startsWith("aws_")).findFirst());
+                .or(() ->
+                        all.stream().filter(b -> b.label(0).startsWith("aws_")).findFirst());
         if (alike.isPresent()) {
             other(situation, alike.get(), seen);
             return;
         }
-        if (!Commented.report(situation, seen) && situation.code().blocks("module").isEmpty()) {
+        if (!Commented.report(situation, seen)
+                && situation.code().blocks("module").isEmpty()) {
             none(situation, seen);
         }
     }
@@ -52,7 +54,8 @@ final class Types implements Recogniser {
     private static boolean hasNested(Situation situation) {
         return situation.code().files().stream()
                 .flatMap(f -> f.allBlocks().stream())
-                .anyMatch(b -> b.type().equals("resource") && b.label(0).equals(situation.wanted().type()));
+                .anyMatch(b -> b.type().equals("resource")
+                        && b.label(0).equals(situation.wanted().type()));
     }
 
     /** Whether the type is a slip for the wanted one, and no type of its own. */
@@ -78,7 +81,8 @@ final class Types implements Recogniser {
         seen.accept(Sighting.of("unknown-resource-type")
                 .at(label.range())
                 .with("found", block.label(0))
-                .fix(surgery.done(surgery.replace(label.range(), '"' + situation.wanted().type() + '"'))));
+                .fix(surgery.done(
+                        surgery.replace(label.range(), '"' + situation.wanted().type() + '"'))));
     }
 
     private static void other(Situation situation, Block block, Consumer<Sighting> seen) {
@@ -100,7 +104,9 @@ final class Types implements Recogniser {
             Surgery surgery = situation.code().surgery(block.range());
             List<SourceEdit> edits = new ArrayList<>();
             edits.add(surgery.replace(block.typeRange(), "resource"));
-            String rest = situation.blueprint().body(block.body().argument(situation.wanted().identity()).isEmpty());
+            String rest = situation
+                    .blueprint()
+                    .body(block.body().argument(situation.wanted().identity()).isEmpty());
             if (!rest.isEmpty()) {
                 edits.add(surgery.addLast(block, rest));
             }
@@ -138,13 +144,14 @@ final class Types implements Recogniser {
     private static List<Diagnosis.Edit> missing(Situation situation, String label) {
         Surgery surgery = situation.code().surgery(situation.wanted().codeFile());
         Blueprint blueprint = situation.blueprint();
-        return surgery.done(surgery.append(
-                needsProvider(situation) ? blueprint.file(label) : blueprint.resource(label)));
+        return surgery.done(
+                surgery.append(needsProvider(situation) ? blueprint.file(label) : blueprint.resource(label)));
     }
 
     private static String importLabel(Situation situation, List<Block> imports) {
         for (Block block : imports) {
-            Optional<SourceRange> to = block.body().argument("to").map(a -> a.value().range());
+            Optional<SourceRange> to =
+                    block.body().argument("to").map(a -> a.value().range());
             String address = to.map(situation.code()::written).orElse("");
             if (address.startsWith(situation.wanted().type() + ".")) {
                 return address.substring(address.indexOf('.') + 1).replaceFirst("\\[.*", "");

@@ -17,7 +17,8 @@ final class Versions implements Recogniser {
     private static final Set<String> BUILT_IN = Set.of("terraform", "aws");
 
     /** What people call the AWS provider besides slips of the keyboard. */
-    private static final Set<String> NICKNAMES = Set.of("amazon", "amazonaws", "amazonwebservices", "hashicorpaws", "awsprovider", "kinesis", "awscloud");
+    private static final Set<String> NICKNAMES =
+            Set.of("amazon", "amazonaws", "amazonwebservices", "hashicorpaws", "awsprovider", "kinesis", "awscloud");
 
     @Override
     public void look(Situation situation, Consumer<Sighting> seen) {
@@ -30,9 +31,7 @@ final class Versions implements Recogniser {
         }
         for (Block provider : situation.code().blocks("provider")) {
             if (provider.label(0).equals("aws")) {
-                provider.body()
-                        .argument("version")
-                        .ifPresent(a -> version(situation, a.value(), a, seen));
+                provider.body().argument("version").ifPresent(a -> version(situation, a.value(), a, seen));
             }
         }
         otherProviders(situation, seen);
@@ -44,7 +43,10 @@ final class Versions implements Recogniser {
         for (Block block : all) {
             String name = block.label(0);
             String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-            boolean meant = !has && (dev.plumbline.lab.Nearest.to(name, List.of("aws")).isPresent() || NICKNAMES.contains(plain) || plain.endsWith("hashicorpaws"));
+            boolean meant = !has
+                    && (dev.plumbline.lab.Nearest.to(name, List.of("aws")).isPresent()
+                            || NICKNAMES.contains(plain)
+                            || plain.endsWith("hashicorpaws"));
             if (!name.equals("aws") && !block.labels().isEmpty() && (meant || name.equals("AWS"))) {
                 Surgery surgery = situation.code().surgery(block.range());
                 SourceRange label = block.labels().get(0).range();
@@ -60,8 +62,8 @@ final class Versions implements Recogniser {
         String asked = situation.meaning().value(argument.value()).text().orElse("");
         String running = situation.report().tools().getOrDefault("terraform", "");
         Optional<VersionRule> rule = VersionRule.of(asked);
-        boolean refused = situation.errors().stream()
-                .anyMatch(d -> d.summary().equals("Unsupported Terraform Core version"));
+        boolean refused =
+                situation.errors().stream().anyMatch(d -> d.summary().equals("Unsupported Terraform Core version"));
         if (rule.isEmpty()) {
             invalid(situation, argument, asked, seen);
         } else if (refused || (!running.isEmpty() && !rule.get().admits(running))) {
@@ -103,7 +105,8 @@ final class Versions implements Recogniser {
     }
 
     private static boolean isAws(String name) {
-        return name.equals("aws") || dev.plumbline.lab.Nearest.to(name, List.of("aws")).isPresent();
+        return name.equals("aws")
+                || dev.plumbline.lab.Nearest.to(name, List.of("aws")).isPresent();
     }
 
     private static Argument entryAsItem(Expression.Entry entry) {
@@ -172,7 +175,8 @@ final class Versions implements Recogniser {
                 boolean locked = situation
                         .folder()
                         .bytes(".terraform.lock.hcl")
-                        .filter(b -> new String(b, java.nio.charset.StandardCharsets.UTF_8).contains("/" + provider + "\""))
+                        .filter(b ->
+                                new String(b, java.nio.charset.StandardCharsets.UTF_8).contains("/" + provider + "\""))
                         .isPresent();
                 if (!BUILT_IN.contains(provider)
                         && !provider.isEmpty()

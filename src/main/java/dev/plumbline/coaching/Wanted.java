@@ -66,7 +66,8 @@ record Wanted(
         if (predicate instanceof Predicate.Equals equal) {
             Object value = equal.value();
             attributes.put(path, value instanceof String text ? Words.fill(text, variables) : value);
-        } else if (predicate instanceof Predicate.OneOf several && !several.values().isEmpty()) {
+        } else if (predicate instanceof Predicate.OneOf several
+                && !several.values().isEmpty()) {
             attributes.putIfAbsent(path, several.values().get(0));
         } else if (predicate instanceof Predicate.Between range) {
             Object value = range.least() != null ? range.least() : range.most();

@@ -51,7 +51,9 @@ public final class CoachTable {
         int fixed = 0;
         List<Path> cases;
         try (Stream<Path> folders = Files.list(learners)) {
-            cases = folders.filter(f -> Files.exists(f.resolve("case.json"))).sorted().toList();
+            cases = folders.filter(f -> Files.exists(f.resolve("case.json")))
+                    .sorted()
+                    .toList();
         }
         for (Path folder : cases) {
             String name = folder.getFileName().toString();
@@ -67,7 +69,8 @@ public final class CoachTable {
                 String first = found.isEmpty() ? "none" : found.get(0).mistake();
                 String expected = json.path("mistake").asText();
                 boolean remark = !found.isEmpty() && found.get(0).remark();
-                boolean ok = first.equals(expected) || (expected.equals("none") && remark)
+                boolean ok = first.equals(expected)
+                        || (expected.equals("none") && remark)
                         || (json.path("verdict").asText().equals("pass") && (found.isEmpty() || remark));
                 all++;
                 right += ok ? 1 : 0;
@@ -79,10 +82,12 @@ public final class CoachTable {
                 }
                 boolean show = !ok || (!fix.isEmpty() && !fix.equals("mended")) || !only.isEmpty();
                 if (show) {
-                    System.out.printf(Locale.ROOT, "%-4s %-36s %-28s %-28s %s%n", ok ? "" : "BAD", name, expected, first, fix);
+                    System.out.printf(
+                            Locale.ROOT, "%-4s %-36s %-28s %-28s %s%n", ok ? "" : "BAD", name, expected, first, fix);
                     for (Diagnosis d : only.isEmpty() ? List.<Diagnosis>of() : found) {
                         System.out.println("      " + d.mistake() + " | " + d.title() + " | " + d.explanation());
-                        System.out.println("      place " + d.place() + " command " + d.command() + " folds " + d.consequences());
+                        System.out.println(
+                                "      place " + d.place() + " command " + d.command() + " folds " + d.consequences());
                         System.out.println("      fix " + d.fix());
                     }
                 }
@@ -90,7 +95,8 @@ public final class CoachTable {
                 delete(work);
             }
         }
-        System.out.printf(Locale.ROOT, "first diagnosis %d of %d, mended at source level %d of %d%n", right, all, fixed, fixes);
+        System.out.printf(
+                Locale.ROOT, "first diagnosis %d of %d, mended at source level %d of %d%n", right, all, fixed, fixes);
     }
 
     private static void fill(Path folder, Path prepared, JsonNode json, Path home) throws IOException {
@@ -134,20 +140,27 @@ public final class CoachTable {
                 Files.createDirectories(target);
             } else {
                 Files.createDirectories(target.getParent());
-                Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(
+                        file,
+                        target,
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+                        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
 
     private static FakeEvidence evidence(Lab lab, JsonNode json, Path workspace) throws IOException {
         Map<String, String> environment = new HashMap<>();
-        json.path("env").properties().forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
+        json.path("env")
+                .properties()
+                .forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
         FakeEvidence evidence = new FakeEvidence(lab, workspace, environment);
         JsonNode says = json.path("terraform_says");
         evidence.validated(diagnostics(says.path("validate")));
         evidence.planned(plan(evidence, json, says.path("plan")));
         JsonNode aws = json.path("in_aws");
-        if (aws.path("name").asText().equals("pass") && aws.path("region").asText("pass").equals("pass")) {
+        if (aws.path("name").asText().equals("pass")
+                && aws.path("region").asText("pass").equals("pass")) {
             String mode = aws.path("mode").asText().equals("pass") ? "ON_DEMAND" : "PROVISIONED";
             evidence.live(stream("datacenter-stream", "us-east-1", mode));
         }
@@ -171,27 +184,36 @@ public final class CoachTable {
 
     private static boolean workspaceMentions(JsonNode json, String region) {
         return json.path("mistake").asText().startsWith("wrong-region-corrected")
-                || json.path("mistake").asText().startsWith("orphan") && !region.isEmpty();
+                || (json.path("mistake").asText().startsWith("orphan") && !region.isEmpty());
     }
 
     private static LiveResource stream(String name, String region, String mode) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("name", name);
         attributes.put("stream_mode_details", List.of(Map.of("stream_mode", mode)));
-        return new LiveResource("aws_kinesis_stream", name, region, "123456789012", "ACTIVE", null, Map.copyOf(attributes));
+        return new LiveResource(
+                "aws_kinesis_stream", name, region, "123456789012", "ACTIVE", null, Map.copyOf(attributes));
     }
 
     private static List<Diagnostic> diagnostics(JsonNode said) {
         List<Diagnostic> all = new ArrayList<>();
         for (String kind : List.of("errors", "warnings")) {
             for (JsonNode e : said.path(kind)) {
-                Diagnostic.Range range = e.path("file").isTextual() && e.path("line").isInt()
-                        ? new Diagnostic.Range(
-                                e.path("file").asText(), e.path("line").asInt(), e.path("column").asInt(1), e.path("line").asInt(), e.path("column").asInt(1) + 1)
-                        : null;
+                Diagnostic.Range range =
+                        e.path("file").isTextual() && e.path("line").isInt()
+                                ? new Diagnostic.Range(
+                                        e.path("file").asText(),
+                                        e.path("line").asInt(),
+                                        e.path("column").asInt(1),
+                                        e.path("line").asInt(),
+                                        e.path("column").asInt(1) + 1)
+                                : null;
                 all.add(new Diagnostic(
-                        e.path("severity").asText("error"), e.path("summary").asText(), e.path("detail").asText(""),
-                        e.path("address").isTextual() ? e.path("address").asText() : null, range,
+                        e.path("severity").asText("error"),
+                        e.path("summary").asText(),
+                        e.path("detail").asText(""),
+                        e.path("address").isTextual() ? e.path("address").asText() : null,
+                        range,
                         e.path("context").isTextual() ? e.path("context").asText() : null,
                         e.path("code").isTextual() ? e.path("code").asText() : null));
             }
@@ -224,31 +246,51 @@ public final class CoachTable {
             a.path("changed").forEach(c -> {
                 String key = c.asText();
                 Object was = live.getOrDefault(key, "unset");
-                boolean outside = json.path("setup").toString().contains("aws:") && !json.path("setup").toString().contains("create_stream");
+                boolean outside = json.path("setup").toString().contains("aws:")
+                        && !json.path("setup").toString().contains("create_stream");
                 Object now = outside ? "other" : was;
                 live.put(key, now);
                 before.put(key, now);
-                after.put(key, key.equals("stream_mode_details") ? List.of(Map.of("stream_mode", "ON_DEMAND")) : "wanted");
+                after.put(
+                        key,
+                        key.equals("stream_mode_details") ? List.of(Map.of("stream_mode", "ON_DEMAND")) : "wanted");
             });
             refreshed.add(new PlanDocument.Resource(address, "managed", "aws_kinesis_stream", Map.copyOf(live)));
             changes.add(new PlanDocument.ResourceChange(
-                    address, "managed", address.replaceFirst("\\..*", ""), address.replaceFirst(".*\\.", ""), actions,
-                    Map.copyOf(before), Map.copyOf(after), json.path("mistake").asText().equals("import-not-applied") && json.path("name").asText().contains("block"),
-                    a.has("previous_address") ? a.path("previous_address").asText() : null, a.path("action_reason").asText("")));
+                    address,
+                    "managed",
+                    address.replaceFirst("\\..*", ""),
+                    address.replaceFirst(".*\\.", ""),
+                    actions,
+                    Map.copyOf(before),
+                    Map.copyOf(after),
+                    json.path("mistake").asText().equals("import-not-applied")
+                            && json.path("name").asText().contains("block"),
+                    a.has("previous_address") ? a.path("previous_address").asText() : null,
+                    a.path("action_reason").asText("")));
         }
-        return new PlanEvidence.Planned(said.path("exit").asInt(0), new PlanDocument(changes, false, refreshed, List.of()), List.of());
+        return new PlanEvidence.Planned(
+                said.path("exit").asInt(0), new PlanDocument(changes, false, refreshed, List.of()), List.of());
     }
 
     private static Report report(JsonNode json) {
         Verdict verdict = json.path("verdict").asText().equals("pass") ? Verdict.PASSED : Verdict.FAILED;
         Stage stage = Stage.valueOf(json.path("stage").asText("written").toUpperCase(Locale.ROOT));
         return new Report(
-                "kinesis-stream", verdict, stage, List.of(), List.of(), List.of(), null,
-                Map.of("terraform", "1.11.4", "provider", "5.100.0"), Map.of());
+                "kinesis-stream",
+                verdict,
+                stage,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Map.of("terraform", "1.11.4", "provider", "5.100.0"),
+                Map.of());
     }
 
     /** Applies fixes round by round; what is left in the end. */
-    private static String mend(Coach coach, Lab lab, JsonNode json, Path workspace, List<Diagnosis> found) throws IOException {
+    private static String mend(Coach coach, Lab lab, JsonNode json, Path workspace, List<Diagnosis> found)
+            throws IOException {
         List<Diagnosis> now = found;
         for (int round = 0; round < 5; round++) {
             Diagnosis.Fix fix = now.stream()
@@ -263,14 +305,23 @@ public final class CoachTable {
             }
             new FixApplier(workspace).apply(fix);
             Map<String, String> environment = new HashMap<>();
-            json.path("env").properties().forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
+            json.path("env")
+                    .properties()
+                    .forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
             now = coach.diagnoseSource(lab, new FakeEvidence(lab, workspace, environment), report(json));
         }
         return "not in 5 rounds: " + now.get(0).mistake();
     }
 
     private static boolean isNext(Diagnosis d) {
-        return List.of("not-initialised", "not-applied", "destroyed", "lock-missing", "dot-terraform-missing", "tainted", "provisioner-failed-tainted")
+        return List.of(
+                        "not-initialised",
+                        "not-applied",
+                        "destroyed",
+                        "lock-missing",
+                        "dot-terraform-missing",
+                        "tainted",
+                        "provisioner-failed-tainted")
                 .contains(d.mistake());
     }
 

@@ -105,8 +105,7 @@ final class FakeEvidence implements Evidence {
             }
         });
         boolean lock = folder.entry(".terraform.tfstate.lock.info").isPresent();
-        StateFile current =
-                folder.bytes(path).map(StateFile::read).orElseGet(StateFile.Absent::new);
+        StateFile current = folder.bytes(path).map(StateFile::read).orElseGet(StateFile.Absent::new);
         return new StateEvidence(path, current, workspaces, others, lock);
     }
 
@@ -126,9 +125,7 @@ final class FakeEvidence implements Evidence {
             @Override
             public List<String> list(String type, String region, String account) {
                 List<String> names = new ArrayList<>();
-                live.values().stream()
-                        .filter(r -> r.region().equals(region))
-                        .forEach(r -> names.add(r.identity()));
+                live.values().stream().filter(r -> r.region().equals(region)).forEach(r -> names.add(r.identity()));
                 return names;
             }
 
