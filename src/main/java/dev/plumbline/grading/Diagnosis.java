@@ -1,5 +1,6 @@
 package dev.plumbline.grading;
 
+import dev.plumbline.grading.Finding.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record Diagnosis(
         String mistake,
         String title,
         String explanation,
-        Finding.@Nullable Place place,
+        @Nullable Place place,
         @Nullable Fix fix,
         @Nullable String command,
         @Nullable String topic,
