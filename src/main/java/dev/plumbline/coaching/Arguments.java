@@ -169,6 +169,7 @@ final class Arguments implements Recogniser {
                         .with("found", name)
                         .with("wanted", meant.get())
                         .with("block", kind())
+                        .with("isRequired", shape.required().contains(meant.get()))
                         .fix(surgery().done(edit)));
             }
         }
@@ -202,7 +203,8 @@ final class Arguments implements Recogniser {
                             .at(argument.nameRange())
                             .with("found", argument.name())
                             .with("wanted", main)
-                            .with("block", "the block " + inner.type())
+                            .with("block", "The block " + inner.type())
+                            .with("isRequired", true)
                             .fix(surgery()
                                     .done(
                                             there

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 
 /** The same thing declared twice: resources, providers, backends, whole files copied. */
 final class Declarations implements Recogniser {
+    /** So many tell enough. */
+    private static final int MOST = 20;
+
     @Override
     public void look(Situation situation, Consumer<Sighting> seen) {
         Map<String, Block> first = new LinkedHashMap<>();
@@ -25,7 +28,7 @@ final class Declarations implements Recogniser {
                     continue;
                 }
                 Block before = first.putIfAbsent(key, block);
-                if (before != null) {
+                if (before != null && twice.size() < MOST) {
                     twice.add(sighting(situation, file, block, before));
                     if (!before.range().file().equals(file.name())) {
                         copies.merge(file.name(), 1, Integer::sum);

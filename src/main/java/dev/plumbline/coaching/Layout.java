@@ -43,11 +43,10 @@ final class Layout implements Recogniser {
                 .anyMatch(b -> !b.type().equals("output") && !b.type().equals("check"));
         boolean subject = file.body().blocks("resource").stream()
                 .anyMatch(b -> b.label(0).equals(situation.wanted().type()));
-        String command = file.name().endsWith(".json")
-                ? ""
-                : needed || subject || !main
-                        ? "cat " + file.name() + " >> " + code + " && rm " + file.name()
-                        : "rm " + file.name();
+        boolean json = file.name().endsWith(".json");
+        String command = !json && (needed || subject || !main)
+                ? "cat " + file.name() + " >> " + code + " && rm " + file.name()
+                : "rm " + file.name();
         seen.accept(Sighting.of("code-in-several-files")
                 .at(file.name(), 1, 1)
                 .with("file", file.name())

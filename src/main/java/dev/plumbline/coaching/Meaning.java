@@ -14,6 +14,7 @@ import dev.plumbline.terraform.source.Value;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ final class Meaning {
     /** Names that stand for something only where a block is repeated or already made. */
     private static final Set<String> LOCAL = Set.of("each", "count", "self", "path");
 
-    private final Configuration configuration;
     private final Evaluator evaluator;
+    private final Map<String, Block> merged = new HashMap<>();
 
     Meaning(WorkspaceSnapshot folder) {
         List<SourceText> texts = new ArrayList<>();
@@ -34,7 +35,8 @@ final class Meaning {
                 texts.add(SourceText.of(name, bytes));
             }
         });
-        this.configuration = Configuration.of(texts);
+        Configuration configuration = Configuration.of(texts);
+        configuration.blocks().forEach(block -> merged.put(place(block), block));
         this.evaluator = new Evaluator(
                 configuration, new dev.plumbline.terraform.source.Situation(Map.of(), folder.selectedWorkspace()));
     }
@@ -94,12 +96,11 @@ final class Meaning {
 
     /** The block with override files merged over it. */
     private Block merged(Block block) {
-        List<Block> same = configuration.blocks(block.type()).stream()
-                .filter(b -> b.label(0).equals(block.label(0)) && b.label(1).equals(block.label(1)))
-                .filter(b -> b.range().file().equals(block.range().file())
-                        && b.headerRange().startOffset() == block.headerRange().startOffset())
-                .toList();
-        return same.size() == 1 ? same.get(0) : block;
+        return merged.getOrDefault(place(block), block);
+    }
+
+    private static String place(Block block) {
+        return block.range().file() + ":" + block.headerRange().startOffset();
     }
 
     /** The same as text. */

@@ -5,7 +5,9 @@ import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.Expression;
 import dev.plumbline.terraform.source.SourceEdit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -79,18 +81,13 @@ final class Multiplicity implements Recogniser {
                 return;
             }
         }
-        for (int i = 0; i < subjects.size(); i++) {
-            for (int j = i + 1; j < subjects.size(); j++) {
-                Block first = subjects.get(i);
-                Block second = subjects.get(j);
-                Optional<String> name = situation.meaning().text(first, identity);
-                if (name.isPresent()
-                        && name.equals(situation.meaning().text(second, identity))
-                        && !first.label(1).equals(second.label(1))
-                        && samePlace(situation, first, second)) {
-                    two(situation, first, second, name.get(), seen);
-                    return;
-                }
+        Map<String, Block> byName = new LinkedHashMap<>();
+        for (Block block : subjects) {
+            String name = situation.meaning().text(block, identity).orElse("");
+            Block first = name.isEmpty() ? null : byName.putIfAbsent(name, block);
+            if (first != null && !first.label(1).equals(block.label(1)) && samePlace(situation, first, block)) {
+                two(situation, first, block, name, seen);
+                return;
             }
         }
     }

@@ -129,6 +129,9 @@ final class Names implements Recogniser {
         if (found.matches(".*[<>{}\\[\\]].*") || found.toUpperCase(Locale.ROOT).contains("TODO")) {
             return "a placeholder is still in its place";
         }
+        if (found.chars().anyMatch(c -> c < 0x20)) {
+            return "there is a line break or another control character in it";
+        }
         if (!found.strip().equals(found) && found.strip().equals(wanted)) {
             return "there is a space inside the quotes";
         }

@@ -11,7 +11,9 @@ import dev.plumbline.terraform.PlanDocument;
 import dev.plumbline.terraform.source.Argument;
 import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.Expression;
+import dev.plumbline.terraform.source.Severity;
 import dev.plumbline.terraform.source.SourceFile;
+import dev.plumbline.terraform.source.TroubleKind;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +77,14 @@ final class Situation {
 
     /** Whether any code file cannot be parsed. */
     boolean isBroken() {
-        return code.files().stream().anyMatch(SourceFile::isBroken);
+        return code.files().stream().anyMatch(Situation::isBroken);
+    }
+
+    /** Whether Terraform could not parse the file; JSON is right in a file of JSON. */
+    static boolean isBroken(SourceFile file) {
+        return file.troubles().stream()
+                .anyMatch(t -> t.severity() == Severity.BREAKS
+                        && !(t.kind() == TroubleKind.PASTED_JSON && file.name().endsWith(".json")));
     }
 
     /** Terraform's messages about the file alone. */

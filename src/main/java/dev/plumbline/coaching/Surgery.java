@@ -30,24 +30,26 @@ final class Surgery {
     /** The edits in the form of a diagnosis, in the order of their places. */
     List<Diagnosis.Edit> done(List<SourceEdit> edits) {
         List<Diagnosis.Edit> done = new ArrayList<>();
-        edits.stream()
-                .distinct()
-                .sorted((a, b) -> a.range().compareTo(b.range()))
-                .forEach(edit -> {
-                    SourceRange range = edit.range();
-                    String newText = edit.newText().replace("\r\n", "\n");
-                    if (text.lineEnding() == LineEnding.CRLF) {
-                        newText = newText.replace("\n", "\r\n");
-                    }
-                    done.add(new Diagnosis.Edit(
-                            range.file(),
-                            range.startLine(),
-                            range.startColumn(),
-                            range.endLine(),
-                            range.endColumn(),
-                            newText));
-                });
+        int reached = 0;
+        for (SourceEdit edit :
+                edits.stream().distinct().sorted(Surgery::byPlace).toList()) {
+            SourceRange range = edit.range();
+            if (range.startOffset() < reached) {
+                continue; // inside an edit that is made already
+            }
+            reached = range.endOffset();
+            String newText = edit.newText().replace("\r\n", "\n");
+            if (text.lineEnding() == LineEnding.CRLF) {
+                newText = newText.replace("\n", "\r\n");
+            }
+            done.add(new Diagnosis.Edit(
+                    range.file(), range.startLine(), range.startColumn(), range.endLine(), range.endColumn(), newText));
+        }
         return done;
+    }
+
+    private static int byPlace(SourceEdit one, SourceEdit other) {
+        return one.range().compareTo(other.range());
     }
 
     SourceEdit replace(SourceRange range, String newText) {
@@ -60,8 +62,9 @@ final class Surgery {
     }
 
     /** Replaces an argument or block by other lines, keeping its indentation. */
-    SourceEdit replaceItem(BodyItem item, String lines) {
+    SourceEdit replaceItem(BodyItem item, String code) {
         String indent = indent(item.range().startLine());
+        String lines = stepped(code, indent.contains("\t") ? "\t" : STEP);
         return new SourceEdit(item.range(), lines.replace("\n", "\n" + indent).replace("\n" + indent + "\n", "\n\n"));
     }
 
@@ -123,11 +126,13 @@ final class Surgery {
         return new SourceEdit(text.range(offset, offset), newText);
     }
 
-    private SourceEdit add(Block block, String lines, boolean first) {
+    private SourceEdit add(Block block, String code, boolean first) {
         SourceRange open = block.openBrace();
         SourceRange close = block.closeBrace();
         String base = indent(block.range().startLine());
-        String inner = base + step(block);
+        String step = step(block);
+        String inner = base + step;
+        String lines = stepped(code, step);
         String shifted = inner + lines.replace("\n", "\n" + inner).replace(inner + "\n", "\n");
         if (open == null) {
             int end = block.headerRange().endOffset();
@@ -174,6 +179,24 @@ final class Surgery {
         String both = held.isEmpty() ? shifted : first ? shifted + "\n" + inner + held : inner + held + "\n" + shifted;
         return new SourceEdit(
                 text.range(from, Math.max(from, to)), "\n" + both + "\n" + base + (close == null ? "}" : ""));
+    }
+
+    /** Code laid out in steps of two blanks, in the learner's steps. */
+    private static String stepped(String lines, String step) {
+        if (step.equals(STEP)) {
+            return lines;
+        }
+        StringBuilder out = new StringBuilder();
+        for (String line : lines.split("\n", -1)) {
+            int depth = 0;
+            while (line.startsWith(STEP, depth * STEP.length())) {
+                depth++;
+            }
+            out.append(out.isEmpty() ? "" : "\n")
+                    .append(step.repeat(depth))
+                    .append(line.substring(depth * STEP.length()));
+        }
+        return out.toString();
     }
 
     private static boolean isOneLine(Block block) {

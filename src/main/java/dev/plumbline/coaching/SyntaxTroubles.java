@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -28,6 +29,14 @@ final class SyntaxTroubles implements Recogniser {
         situation.catalogue().mistakes().values().forEach(mistake -> mistake.troubles()
                 .forEach(kind -> byKind.put(kind, mistake)));
         for (SourceFile file : situation.code().files()) {
+            if (!Situation.isBroken(file)) {
+                continue;
+            }
+            Optional<Sighting> special = HeaderLines.see(situation, file);
+            if (special.isPresent()) {
+                seen.accept(special.get());
+                continue;
+            }
             Map<String, List<SyntaxTrouble>> found = new LinkedHashMap<>();
             for (SyntaxTrouble trouble : file.troubles()) {
                 Mistake mistake = byKind.get(trouble.kind().name());

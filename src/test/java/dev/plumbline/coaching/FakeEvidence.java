@@ -37,6 +37,12 @@ final class FakeEvidence implements Evidence {
         this.environment = environment;
     }
 
+    FakeEvidence(Lab lab, WorkspaceSnapshot folder, Map<String, String> environment) {
+        this.lab = lab;
+        this.folder = folder;
+        this.environment = environment;
+    }
+
     FakeEvidence validated(List<Diagnostic> said) {
         validation = said.stream().anyMatch(Diagnostic::isError)
                 ? new ValidationEvidence.Invalid(said)
