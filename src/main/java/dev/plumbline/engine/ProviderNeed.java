@@ -2,6 +2,7 @@ package dev.plumbline.engine;
 
 import dev.plumbline.engine.schema.NeededTypes;
 import dev.plumbline.engine.schema.TypeMentions;
+import dev.plumbline.engine.schema.VersionMentions;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,12 +35,13 @@ public record ProviderNeed(String source, List<String> constraints, NeededTypes 
     }
 
     /**
-     * The AWS provider with the types that the files of a workspace mention: every {@code *.tf}, {@code *.tf.json} and
-     * state file in it, local modules included. Reading is textual and errs on the side of more, so it needs no valid
-     * configuration; what cannot be read makes it everything.
+     * The AWS provider with the types that the files of a workspace mention, every {@code *.tf}, {@code *.tf.json} and
+     * state file in it, local modules included, and with the versions that its {@code required_providers} and its lock
+     * file want. Reading is textual and errs on the side of more types, so it needs no valid configuration; what cannot
+     * be read makes it everything.
      */
     public static ProviderNeed awsFor(Path workspace) {
-        return aws(TypeMentions.in(workspace));
+        return new ProviderNeed(AWS, VersionMentions.in(workspace, AWS), TypeMentions.in(workspace));
     }
 
     /** The same need with these version constraints. */

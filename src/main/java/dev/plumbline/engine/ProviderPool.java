@@ -132,19 +132,21 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
             return;
         }
         keep &= !process.busy();
+        if (!keep) {
+            process.end(); // before its place is given to another, so that the limit holds at every moment
+        }
         lock.lock();
         try {
             held.remove(process);
             if (keep && !closed && total() < limit) {
                 idle.addLast(new Idle<>(key, process, System.nanoTime()));
-                changed.signalAll();
                 return;
             }
         } finally {
+            changed.signalAll();
             lock.unlock();
         }
         process.end();
-        signal();
     }
 
     private boolean canServe() {
@@ -208,15 +210,6 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
         lock.lock();
         try {
             return List.copyOf(held);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void signal() {
-        lock.lock();
-        try {
-            changed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  * text (it cannot be computed), so a search of the text finds all of them, in files that do not parse too.
  */
 public final class TypeMentions {
-    /** {@code resource "aws_x"}, {@code data aws_x}; blanks and comments may stand between. */
+    /** {@code resource "aws_x"}, {@code data aws_x}. */
     private static final Pattern DECLARED =
-            Pattern.compile("\\b(resource|data|ephemeral)(?:\\s|/\\*[^*]{0,200}\\*/)*\"?([A-Za-z_][A-Za-z0-9_-]*)");
+            Pattern.compile("\\b(resource|data|ephemeral)\\s*\"?([A-Za-z_][A-Za-z0-9_-]*)");
 
     /** {@code to = aws_x.y}, {@code from = aws_x.y} of import, moved and removed blocks. */
     private static final Pattern MOVED = Pattern.compile("\\b(?:to|from)\\s*=\\s*([A-Za-z_][A-Za-z0-9_-]*)\\s*[.\\[]");
@@ -70,7 +70,9 @@ public final class TypeMentions {
         return found.types();
     }
 
-    private void configuration(String text) {
+    private void configuration(String withComments) {
+        addAll(word.matcher(withComments), mentions, 0);
+        String text = HclText.withoutComments(withComments);
         boolean anyName = EXPLICIT_PROVIDER.matcher(text).find() || hasOtherLocalName(text);
         Matcher declared = DECLARED.matcher(text);
         while (declared.find()) {
@@ -86,7 +88,6 @@ public final class TypeMentions {
             }
         }
         addAll(FUNCTION.matcher(text), functions, 1);
-        addAll(word.matcher(text), mentions, 0);
     }
 
     private Set<String> declaredAs(String keyword) {

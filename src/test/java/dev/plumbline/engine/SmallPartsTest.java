@@ -1,0 +1,66 @@
+package dev.plumbline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SmallPartsTest {
+    private static final long GIB = 1L << 30;
+
+    @Test
+    void theLimitOfProcessesFollowsMemoryAndProcessors() {
+        assertThat(MemoryLimit.processes(GIB, 2)).isEqualTo(1);
+        assertThat(MemoryLimit.processes(3 * GIB, 8)).isEqualTo(2);
+        assertThat(MemoryLimit.processes(16 * GIB, 2)).isEqualTo(4);
+        assertThat(MemoryLimit.processes(256 * GIB, 64)).isEqualTo(8);
+    }
+
+    @Test
+    void theCacheLiesWhereTheUserWantsIt() {
+        Path home = Path.of("/home/ada");
+        assertThat(CacheHome.of(Map.of(), home)).isEqualTo(Path.of("/home/ada/.cache/plumbline"));
+        assertThat(CacheHome.of(Map.of("XDG_CACHE_HOME", "/var/cache/ada"), home))
+                .isEqualTo(Path.of("/var/cache/ada/plumbline"));
+        assertThat(CacheHome.of(Map.of("XDG_CACHE_HOME", "relative"), home))
+                .isEqualTo(Path.of("/home/ada/.cache/plumbline"));
+    }
+
+    @Test
+    void aProviderSeesWhatTheCallerGivesWithoutTerraformsOwnAndTheBundleThatBreaksIt() {
+        Map<String, String> asked = ProviderEnvironment.asked(Map.of(
+                "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
+                "AWS_CA_BUNDLE", "/etc/ssl/x.pem",
+                "TF_CLI_ARGS_plan", "-refresh=false",
+                "TF_REATTACH_PROVIDERS", "{}"));
+        assertThat(asked).containsOnlyKeys("AWS_ENDPOINT_URL");
+
+        assertThat(ProviderEnvironment.complete(asked, Path.of("/run/x")))
+                .containsEntry("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
+                .containsEntry("PLUGIN_PROTOCOL_VERSIONS", "5,6")
+                .containsEntry("PLUGIN_UNIX_SOCKET_DIR", "/run/x")
+                .containsKey("TF_PLUGIN_MAGIC_COOKIE")
+                .doesNotContainKeys("HOME", "AWS_CA_BUNDLE", "PLUGIN_CLIENT_CERT");
+    }
+
+    @Test
+    void theReattachValueIsJson() {
+        assertThat(ReattachValue.of("registry.terraform.io/hashicorp/aws", 5, Path.of("/tmp/a\"b\\c")))
+                .startsWith(
+                        "{\"registry.terraform.io/hashicorp/aws\":{\"Protocol\":\"grpc\",\"ProtocolVersion\":5,\"Pid\":")
+                .endsWith("\"Test\":true,\"Addr\":{\"Network\":\"unix\",\"String\":\"/tmp/a\\\"b\\\\c\"}}}");
+    }
+
+    @Test
+    void aLimitOfNoProcessIsRefused() {
+        assertThatThrownBy(() -> EngineOptions.defaults().withProcessLimit(0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void buildsOfTheSameFilesAreTheSame() {
+        assertThat(Build.id()).isEqualTo(Build.id()).hasSize(20);
+    }
+}
