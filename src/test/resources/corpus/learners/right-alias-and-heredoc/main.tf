@@ -15,7 +15,7 @@ resource "aws_kinesis_stream" "datacenter" {
   }
   tags = {
     Note = <<-EOT
-      stream_mode = "PROVISIONED"
+      stream_mode = PROVISIONED
     EOT
   }
 }
