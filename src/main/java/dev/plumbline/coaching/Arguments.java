@@ -35,8 +35,9 @@ final class Arguments implements Recogniser {
             for (Argument argument : block.body().arguments()) {
                 if (isMeantAsBlock(argument)) {
                     blockAsAttribute(argument);
-                } else if (!Shape.META_ARGUMENTS.contains(argument.name())
-                        && !shape.arguments().contains(argument.name())) {
+                } else if (shape.computed().contains(argument.name())
+                        || (!Shape.META_ARGUMENTS.contains(argument.name())
+                                && !shape.arguments().contains(argument.name()))) {
                     unknownArgument(argument);
                 }
             }

@@ -135,6 +135,7 @@ final class CatalogueReader {
 
     private static Shape shape(YamlNode node) {
         node.allow(
+                "version",
                 "required",
                 "arguments",
                 "blocks",
@@ -149,6 +150,7 @@ final class CatalogueReader {
                 "origins",
                 "block_synonyms");
         return new Shape(
+                node.text("version", ""),
                 node.texts("required"),
                 Set.copyOf(node.texts("arguments")),
                 Set.copyOf(node.texts("blocks")),

@@ -58,6 +58,15 @@ final class Headers implements Recogniser {
         String found = block == null ? trouble.subject() : block.type();
         Optional<String> wanted = Nearest.to(found, LABELS.keySet());
         Surgery surgery = situation.code().surgery(file.name());
+        Optional<String> typed = typedAhead(found);
+        if (block != null && typed.isPresent()) {
+            String before = found.substring(0, found.length() - typed.get().length());
+            seen.accept(Sighting.of("pasted-leftovers")
+                    .at(trouble.range())
+                    .with("found", '"' + before + "\" before " + typed.get())
+                    .fix(surgery.done(surgery.replace(block.typeRange(), typed.get()))));
+            return;
+        }
         Sighting sighting =
                 Sighting.of("block-keyword-typo").at(trouble.range()).with("found", found);
         if (block != null && isBlockOfResource(situation, found)) {
@@ -71,6 +80,14 @@ final class Headers implements Recogniser {
         } else {
             seen.accept(sighting);
         }
+    }
+
+    /** A keyword with an editor's command before it, such as {@code iprovider}: typed into a file that was open in vi. */
+    private static Optional<String> typedAhead(String found) {
+        return LABELS.keySet().stream()
+                .filter(word -> found.endsWith(word)
+                        && found.substring(0, found.length() - word.length()).matches("[iaoIAO]{1,2}"))
+                .findFirst();
     }
 
     private static boolean isBlockOfResource(Situation situation, String type) {

@@ -26,7 +26,7 @@ final class Layout implements Recogniser {
                     .at(name, 1, 1)
                     .with("file", name)
                     .with("other", json ? "It holds Terraform's JSON form; the task wants HCL." : remark);
-            seen.accept(json ? sighting.withoutCommand() : sighting);
+            seen.accept(json ? inHcl(situation, sighting, name) : sighting);
         } else {
             for (SourceFile file : others) {
                 if (NoCode.saysSomething(file) || main) {
@@ -35,6 +35,17 @@ final class Layout implements Recogniser {
             }
         }
         situation.code().blocks("module").forEach(block -> module(situation, block, seen));
+    }
+
+    /** The same, as far as the lab asks for it, in the lab's own file. */
+    private static Sighting inHcl(Situation situation, Sighting sighting, String name) {
+        Surgery surgery = situation.code().surgery(situation.wanted().codeFile());
+        String label = situation.state().managed(situation.wanted().type()).stream()
+                .findFirst()
+                .map(r -> r.name())
+                .orElse(situation.wanted().label());
+        return sighting.with("command", "rm " + name)
+                .fix(surgery.done(surgery.append(situation.blueprint().file(label))));
     }
 
     private static void several(Situation situation, SourceFile file, boolean main, Consumer<Sighting> seen) {

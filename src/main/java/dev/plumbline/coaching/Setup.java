@@ -65,7 +65,7 @@ final class Setup implements Recogniser {
                 .map(a -> a.value())
                 .map(v -> v instanceof dev.plumbline.terraform.source.Expression.Template t ? t.plainText() : null)
                 .orElse("");
-        String installed = situation.report().tools().getOrDefault("provider", "");
+        String installed = Installed.provider(situation);
         if (!version.isEmpty() && !installed.isEmpty() && !version.equals(installed)) {
             seen.accept(Sighting.of("lock-other-version")
                     .at(LOCK, aws.map(b -> b.range().startLine()).orElse(1), 1)

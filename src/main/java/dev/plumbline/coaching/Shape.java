@@ -9,6 +9,7 @@ import java.util.TreeSet;
  * What may stand in a block of one kind, as far as the coach has to know it: the provider's schema (aws 5.100) and the
  * words people bring from elsewhere. Terraform's own validation has the last word.
  *
+ * @param version the version of the provider this was written for; empty where another entry says it
  * @param required arguments that have to be there
  * @param computed attributes that can be read and not set
  * @param nested the main argument of a nested block, by the block's name
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param blockSynonyms what a nested block is called elsewhere, to what it is called here
  */
 record Shape(
+        String version,
         List<String> required,
         Set<String> arguments,
         Set<String> blocks,

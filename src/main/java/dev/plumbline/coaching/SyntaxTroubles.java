@@ -32,7 +32,7 @@ final class SyntaxTroubles implements Recogniser {
             if (!Situation.isBroken(file)) {
                 continue;
             }
-            Optional<Sighting> special = HeaderLines.see(situation, file);
+            Optional<Sighting> special = WholeFile.see(situation, file).or(() -> HeaderLines.see(situation, file));
             if (special.isPresent()) {
                 seen.accept(special.get());
                 continue;

@@ -23,7 +23,8 @@ final class Types implements Recogniser {
     public void look(Situation situation, Consumer<Sighting> seen) {
         if (!situation.subjects().isEmpty()
                 || situation.code().files().stream().noneMatch(NoCode::saysSomething)
-                || hasNested(situation)) {
+                || hasNested(situation)
+                || isInJson(situation)) {
             return;
         }
         List<Block> all = situation.code().blocks("resource");
@@ -49,6 +50,13 @@ final class Types implements Recogniser {
                 && situation.code().blocks("module").isEmpty()) {
             none(situation, seen);
         }
+    }
+
+    /** Terraform's JSON form says it, which is told as a matter of the file. */
+    private static boolean isInJson(Situation situation) {
+        return situation.code().files().stream()
+                .anyMatch(f -> f.name().endsWith(".json")
+                        && f.text().text().contains('"' + situation.wanted().type() + '"'));
     }
 
     private static boolean hasNested(Situation situation) {

@@ -146,7 +146,7 @@ final class Versions implements Recogniser {
             invalid(situation, item, asked, seen);
             return;
         }
-        String installed = situation.report().tools().getOrDefault("provider", "");
+        String installed = Installed.provider(situation);
         if (!installed.isEmpty() && !rule.get().admits(installed)) {
             String wanted = "~> " + installed.replaceFirst("\\..*", "") + ".0";
             Surgery surgery = situation.code().surgery(item.range());

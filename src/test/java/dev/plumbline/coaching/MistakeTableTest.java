@@ -41,6 +41,8 @@ class MistakeTableTest {
 
         List<Diagnosis> left = Bench.mended(folder);
 
-        assertThat(left).extracting(Diagnosis::mistake).isSubsetOf("not-initialised");
+        assertThat(left)
+                .as("what an edit cannot do has a command")
+                .allMatch(d -> d.mistake().equals("not-initialised") || (d.fix() == null && d.command() != null));
     }
 }
