@@ -23,7 +23,7 @@ final class Commands {
             desk.print(Wrap.at(
                     desk.look().width(),
                     desk.phrases().say("session.bye", "lab", desk.lab().lab().id())));
-            desk.leave();
+            desk.leave(new Onward.Out());
         }));
         return new CommandTable(commands);
     }

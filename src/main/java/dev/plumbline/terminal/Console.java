@@ -19,7 +19,7 @@ public interface Console extends AutoCloseable {
     void print(List<Line> lines);
 
     /** Replaces what stands below the prompt; a plain console tells the difference in words instead. */
-    void panel(Panel panel);
+    void panel(View view);
 
     /** Opens the prompt for one line; if it is open already, nothing but its words may change. */
     void prompt(String prompt);

@@ -53,6 +53,12 @@ interface Desk {
     /** Judges anew in the background. */
     void recheck();
 
-    /** Ends the session. */
-    void leave();
+    /** Opens a mode: lines go to it until it ends. */
+    void enter(Mode mode);
+
+    /** Where a mode posts what happens to it. */
+    Consumer<Event> events();
+
+    /** Ends the session, to go on somewhere else. */
+    void leave(Onward onward);
 }

@@ -2,8 +2,10 @@ package dev.plumbline.terminal;
 
 import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
+import dev.plumbline.text.Line;
 import dev.plumbline.workspace.Watcher;
 import java.time.Duration;
+import java.util.List;
 
 /** Everything that can happen to a session. Producers only post; the session's one thread acts. */
 public sealed interface Event {
@@ -40,6 +42,13 @@ public sealed interface Event {
 
     /** A command in the foreground ended. */
     record CommandEnded(String line, int exit, Duration took) implements Event {}
+
+    /** Something moved in the mode that is open, such as the conveyor belt; with what there is to say of it. */
+    record ModeMoved(List<Line> news) implements Event {
+        public ModeMoved {
+            news = List.copyOf(news);
+        }
+    }
 
     /** The window has another size. */
     record Resized() implements Event {}

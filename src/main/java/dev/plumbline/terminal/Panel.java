@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the one next step
  */
 public record Panel(
-        String title, String stage, List<RequirementResult> results, Activity activity, @Nullable NextStep next) {
+        String title, String stage, List<RequirementResult> results, Activity activity, @Nullable NextStep next)
+        implements View {
     private static final int ROWS_FOR_ALL = 18;
     private static final int ROWS_FOR_LITTLE = 8;
 
@@ -30,7 +31,8 @@ public record Panel(
         results = List.copyOf(results);
     }
 
-    /** The lines for a window of that size: everything in a usual one, less in a low one, nothing in a tiny one. */
+    /** Everything in a usual window, less in a low one, nothing in a tiny one. */
+    @Override
     public List<Line> lines(Phrases phrases, int width, int rows) {
         List<Line> out = new ArrayList<>();
         if (rows < ROWS_FOR_LITTLE) {

@@ -96,7 +96,13 @@ public final class PlainConsole implements Console {
 
     /** Tells what is different since the last time, a sentence each. */
     @Override
-    public void panel(Panel panel) {
+    public void panel(View view) {
+        if (view instanceof Panel panel) {
+            tellChanges(panel);
+        }
+    }
+
+    private void tellChanges(Panel panel) {
         List<Line> news = new ArrayList<>();
         for (RequirementResult result : panel.results()) {
             String word = phrases.say("status." + result.status().word());

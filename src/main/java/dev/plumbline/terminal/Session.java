@@ -61,7 +61,8 @@ public final class Session implements Desk {
     private int recordedBefore;
     private boolean missedChange;
     private boolean askedToLeave;
-    private boolean leaving;
+    private @Nullable Mode mode;
+    private @Nullable Onward onward;
 
     /** What has to happen before the learner may type. */
     private enum Waiting {
@@ -104,8 +105,10 @@ public final class Session implements Desk {
      * Runs the session until the learner leaves; the terminal is as it was found afterwards.
      *
      * @param welcome what is shown first
+     * @param first a line that is as good as typed, or empty
+     * @return where the learner wants to go from here
      */
-    public void run(List<Line> welcome) throws InterruptedException {
+    public Onward run(List<Line> welcome, String first) throws InterruptedException {
         note(new JournalEntry.Opened(clock.instant(), lab.lab().id()));
         try (Console screen = console;
                 Watcher watching = Watcher.start(lab.workspace(), change -> queue.add(new Event.FilesChanged(change)));
@@ -114,10 +117,18 @@ public final class Session implements Desk {
             print(welcome);
             begin("");
             draw();
-            openPrompt();
-            while (!leaving) {
-                handle(queue.take());
+            if (!first.isEmpty()) {
+                dispatch(first);
+                draw();
             }
+            openPrompt();
+            Onward to = onward;
+            while (to == null) {
+                handle(queue.take());
+                to = onward;
+            }
+            closeMode();
+            return to;
         }
     }
 
@@ -149,6 +160,9 @@ public final class Session implements Desk {
             reportDone();
         } else if (event instanceof Event.CommandEnded ended) {
             commandEnded(ended);
+        } else if (event instanceof Event.ModeMoved moved) {
+            print(moved.news());
+            draw();
         } else if (event instanceof Event.Resized) {
             draw();
         }
@@ -159,11 +173,24 @@ public final class Session implements Desk {
         if (waitingFor != null) {
             answer = null;
             waitingFor.accept(line.strip());
+        } else if (mode != null) {
+            if (!line.isBlank() && !mode.line(line)) {
+                closeMode();
+            }
         } else if (!line.isBlank()) {
             askedToLeave = false;
             dispatch(line.strip());
         }
         openPrompt();
+    }
+
+    private void closeMode() {
+        Mode open = mode;
+        mode = null;
+        if (open != null) {
+            open.close();
+            draw();
+        }
     }
 
     private void dispatch(String line) {
@@ -192,10 +219,16 @@ public final class Session implements Desk {
     }
 
     private void endOfInput() {
-        if (askedToLeave || answer != null) {
-            leave();
+        if (mode != null) {
+            closeMode();
+            openPrompt();
             return;
         }
+        if (askedToLeave) {
+            leave(new Onward.Out());
+            return;
+        }
+        answer = null;
         askedToLeave = true;
         say(phrases.say("session.leave-question"));
         openPrompt();
@@ -290,7 +323,7 @@ public final class Session implements Desk {
 
     private void draw() {
         if (waiting != Waiting.FOR_COMMAND) {
-            console.panel(panel());
+            console.panel(mode == null ? panel() : mode.view());
         }
     }
 
@@ -312,9 +345,13 @@ public final class Session implements Desk {
     }
 
     private void openPrompt() {
-        if (waiting == Waiting.FOR_LINE && !leaving) {
-            console.prompt(answer == null ? lab.lab().id() + directory.shown() + " › " : question + " ");
+        if (waiting == Waiting.FOR_LINE && onward == null) {
+            console.prompt(answer != null ? question + " " : mode != null ? mode.prompt() : ownPrompt());
         }
+    }
+
+    private String ownPrompt() {
+        return lab.lab().id() + directory.shown() + " › ";
     }
 
     private void say(String sentence) {
@@ -399,7 +436,17 @@ public final class Session implements Desk {
     }
 
     @Override
-    public void leave() {
-        leaving = true;
+    public void enter(Mode opened) {
+        mode = opened;
+    }
+
+    @Override
+    public Consumer<Event> events() {
+        return queue::add;
+    }
+
+    @Override
+    public void leave(Onward to) {
+        onward = to;
     }
 }

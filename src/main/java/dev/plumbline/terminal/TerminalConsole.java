@@ -135,14 +135,14 @@ public final class TerminalConsole implements Console {
     }
 
     @Override
-    public void panel(Panel panel) {
-        reader.show(() -> below(panel));
+    public void panel(View view) {
+        reader.show(() -> below(view));
     }
 
-    private AttributedString below(Panel panel) {
+    private AttributedString below(View view) {
         Painter painter = new Painter(look());
         AttributedStringBuilder text = new AttributedStringBuilder();
-        for (Line line : panel.lines(phrases, columns(), rows())) {
+        for (Line line : view.lines(phrases, columns(), rows())) {
             if (text.length() > 0) {
                 text.append('\n');
             }

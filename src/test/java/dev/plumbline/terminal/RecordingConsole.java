@@ -46,8 +46,10 @@ final class RecordingConsole implements Console {
 
     /** The script goes on when a judgement is complete, so that every run of a test shows the same. */
     @Override
-    public void panel(Panel panel) {
-        lastPanel = panel;
+    public void panel(View view) {
+        if (view instanceof Panel panel) {
+            lastPanel = panel;
+        }
         proceed();
     }
 

@@ -168,7 +168,7 @@ class SessionTest {
                     return console;
                 },
                 CLOCK);
-        session.run(List.of());
+        session.run(List.of(), "");
         String shown = consoles.get(consoles.size() - 1).shown();
         assertThat(shown).endsWith("[closed]\n");
         return shown;
