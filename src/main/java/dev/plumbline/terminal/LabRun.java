@@ -1,11 +1,13 @@
 package dev.plumbline.terminal;
 
+import dev.plumbline.cloud.Backend;
 import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.terraform.Cancellation;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** The lab that a session shows: what is asked for, where the work lies, and who judges it. */
 public interface LabRun {
@@ -14,6 +16,9 @@ public interface LabRun {
 
     /** The learner's folder. */
     Path workspace();
+
+    /** The AWS that is meant; empty if there is none to reach. */
+    Optional<Backend> backend();
 
     /** What the learner's commands find in their environment: their own, and the lab's AWS. */
     Map<String, String> environment();

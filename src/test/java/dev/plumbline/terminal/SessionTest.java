@@ -2,6 +2,7 @@ package dev.plumbline.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.cloud.Backend;
 import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
 import dev.plumbline.lab.Lab;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,48 @@ class SessionTest {
     }
 
     @Test
+    void aHintSaysMoreEachTimeAndIsCounted() throws Exception {
+        String shown = play(SampleReports.writeUp(), "hint", "hint", "hint region", "hint nonsense");
+        assertThat(shown)
+                .contains("hint 1 of 3")
+                .contains("hint 2 of 3")
+                .contains("There is no requirement called nonsense");
+        assertThat(Journal.of(workspace).progress().hintsUsed()).isEqualTo(3);
+    }
+
+    @Test
+    void theFixIsShownMadeAndTakenBack() throws Exception {
+        Path file = Files.writeString(workspace.resolve("main.tf"), SampleReports.WRITE_UP);
+        String shown = play(SampleReports.writeUp(), "fix", "fix --apply", "cp main.tf fixed.txt", "fix --undo");
+        assertThat(shown).contains("+   stream_mode_details {").contains("fix --undo takes it back");
+        assertThat(workspace.resolve("fixed.txt")).content().contains("stream_mode_details {");
+        assertThat(file).hasContent(SampleReports.WRITE_UP);
+    }
+
+    @Test
+    void theLearnersOwnFileIsExplained() throws Exception {
+        Files.writeString(workspace.resolve("main.tf"), SampleReports.WRITE_UP);
+        assertThat(play(SampleReports.writeUp(), "explain"))
+                .contains("What the stream is called in AWS")
+                .contains("stream_mode is not in the catalogue");
+    }
+
+    @Test
+    void theSolutionWaitsForThePass() throws Exception {
+        assertThat(play(SampleReports.writeUp(), "solution")).contains("once you have passed");
+        Files.writeString(workspace.resolve("main.tf"), "# mine");
+        assertThat(play(SampleReports.passed(), "solution")).contains("# mine").contains("One good solution");
+    }
+
+    @Test
+    void drillsStandOnAFinishedExercise() throws Exception {
+        assertThat(play(SampleReports.writeUp(), "drill", "drill stream-deleted", "stream"))
+                .contains("The stream is gone")
+                .contains("Pass this one first")
+                .contains("There is no live stream yet");
+    }
+
+    @Test
     void troubleInJudgingIsSaidAndTheSessionGoesOn() throws Exception {
         String shown = play(
                 (landed, cancellation) -> {
@@ -145,6 +189,11 @@ class SessionTest {
             @Override
             public Path workspace() {
                 return workspace;
+            }
+
+            @Override
+            public Optional<Backend> backend() {
+                return Optional.empty();
             }
 
             @Override

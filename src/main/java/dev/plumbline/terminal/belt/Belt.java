@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class Belt implements AutoCloseable {
     });
     private final Map<String, LaneCount> lanes = new LinkedHashMap<>();
     private final Map<String, Reader> readers = new LinkedHashMap<>();
+    private @Nullable ScheduledFuture<?> beat;
     private String mode = "";
     private long refused;
 
@@ -64,7 +66,8 @@ public final class Belt implements AutoCloseable {
         });
         addReader("analytics", 500, false);
         addReader("archive", 2, false);
-        worker.scheduleWithFixedDelay(() -> safely(this::readAll), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        beat = worker.scheduleWithFixedDelay(
+                () -> safely(this::readAll), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void refreshLanes() throws TrafficException {
@@ -179,6 +182,10 @@ public final class Belt implements AutoCloseable {
 
     @Override
     public void close() {
+        ScheduledFuture<?> beating = beat;
+        if (beating != null) {
+            beating.cancel(false);
+        }
         worker.shutdownNow();
         try {
             worker.awaitTermination(2, TimeUnit.SECONDS);

@@ -1,0 +1,55 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.coaching.FixApplier;
+import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.grading.Report;
+import dev.plumbline.report.SourceFiles;
+import dev.plumbline.report.TextReport;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.text.Wrap;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code fix}: shows the smallest edit that helps; {@code --apply} makes it, {@code --undo} takes the last one back. */
+final class FixCommand {
+    private FixCommand() {}
+
+    static void run(Desk desk, List<String> words) {
+        Phrases phrases = desk.phrases();
+        FixApplier applier = new FixApplier(desk.lab().workspace());
+        try {
+            if (words.contains("--undo")) {
+                say(desk, applier.undo().message());
+                return;
+            }
+            Report report = desk.report();
+            Optional<Diagnosis> cause = report == null
+                    ? Optional.empty()
+                    : report.diagnoses().stream().filter(d -> !d.remark()).findFirst();
+            if (cause.isEmpty()) {
+                say(desk, phrases.say("fix.nothing"));
+                return;
+            }
+            Diagnosis.Fix fix = cause.get().fix();
+            if (words.contains("--apply") && fix != null) {
+                FixApplier.Outcome outcome = applier.apply(fix);
+                say(desk, phrases.say(outcome.done() ? "fix.applied" : "fix.not-applied", "what", outcome.message()));
+                return;
+            }
+            desk.print(new TextReport(
+                            phrases,
+                            SourceFiles.in(desk.lab().workspace()),
+                            desk.look().width())
+                    .diagnosis(cause.get()));
+            say(desk, phrases.say(fix == null ? "fix.by-hand" : "fix.how"));
+        } catch (IOException refused) {
+            String why = refused.getMessage();
+            say(desk, phrases.say("fix.failed", "why", why == null ? refused.toString() : why));
+        }
+    }
+
+    private static void say(Desk desk, String words) {
+        desk.print(Wrap.at(desk.look().width(), words));
+    }
+}
