@@ -1,13 +1,13 @@
 package dev.plumbline.sandbox;
 
-import dev.plumbline.sandbox.wire.AwsException;
-import dev.plumbline.sandbox.wire.Document;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a workspace's endpoint answers, remembered beside its store, so that what another shell exported stays valid.
@@ -16,16 +16,17 @@ import java.util.Optional;
  * @param id what the endpoint's health path answers
  */
 record EndpointFile(int port, String id) {
-    private static final String NAME = "endpoint.json";
+    private static final String NAME = "endpoint";
+    private static final Pattern LINE = Pattern.compile("(\\d{1,5}) ([0-9a-f-]{36})\\s*");
 
     /** Reads it; one that is missing or damaged is no harm: another port is chosen. */
     static Optional<EndpointFile> read(Path folder) {
         try {
-            Map<String, ?> in = Document.JSON.read(Files.readAllBytes(folder.resolve(NAME)));
-            return in.get("port") instanceof Long port && in.get("id") instanceof String id && port > 0 && port < 65_536
-                    ? Optional.of(new EndpointFile(port.intValue(), id))
+            Matcher line = LINE.matcher(Files.readString(folder.resolve(NAME), StandardCharsets.ISO_8859_1));
+            return line.matches() && Integer.parseInt(line.group(1)) < 65_536
+                    ? Optional.of(new EndpointFile(Integer.parseInt(line.group(1)), line.group(2)))
                     : Optional.empty();
-        } catch (IOException | AwsException missingOrDamaged) {
+        } catch (IOException missing) {
             return Optional.empty();
         }
     }
@@ -33,7 +34,7 @@ record EndpointFile(int port, String id) {
     /** Writes it in one step. */
     void write(Path folder) throws IOException {
         Path draft = folder.resolve(NAME + ".new");
-        Files.write(draft, Document.JSON.write(Map.of("port", port, "id", id)));
+        Files.writeString(draft, port + " " + id + "\n");
         Files.move(draft, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

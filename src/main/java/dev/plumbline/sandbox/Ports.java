@@ -1,12 +1,12 @@
 package dev.plumbline.sandbox;
 
 import dev.plumbline.sandbox.http.Endpoint;
+import dev.plumbline.sandbox.wire.Ids;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Starts a workspace's endpoint on the port it is remembered by, or else on one that is likely to stay free. */
@@ -30,13 +30,12 @@ final class Ports {
     static Sandbox start(Path folder, boolean takeOver) {
         Optional<EndpointFile> remembered = EndpointFile.read(folder);
         SandboxOptions options = SandboxOptions.at(folder)
-                .withId(remembered.map(EndpointFile::id).orElseGet(() -> UUID.randomUUID()
-                        .toString()));
+                .withId(remembered.map(EndpointFile::id).orElseGet(() -> Ids.next()));
         Sandbox sandbox = Sandbox.start(options, () -> remembered
                 .flatMap(file -> bind(file.port(), takeOver ? TAKING_OVER : ENDING))
                 .orElseGet(Ports::elsewhere));
         EndpointFile now = new EndpointFile(sandbox.endpoint().getPort(), options.id());
-        if (!remembered.equals(Optional.of(now))) {
+        if (remembered.map(EndpointFile::port).orElse(0) != now.port()) {
             try {
                 now.write(folder);
             } catch (IOException trouble) {

@@ -47,6 +47,7 @@ public final class Sandbox implements AutoCloseable {
         Endpoint endpoint;
         try {
             endpoint = binding.get();
+            WarmUp.json();
         } catch (SandboxException unbound) {
             opening.handle((opened, alsoFailed) -> {
                         if (alsoFailed == null) {
@@ -77,12 +78,12 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private record Opened(Store store, Kinesis kinesis) {
+    private record Opened(Store store, Kinesis kinesis, String warm) {
         static Opened by(SandboxOptions options) {
             Store store = options.folder()
                     .map(folder -> Store.at(folder.resolve(STORE_FILE)))
                     .orElseGet(Store::inMemory);
-            return new Opened(store, new Kinesis(store, options.clock(), options.transition()));
+            return new Opened(store, new Kinesis(store, options.clock(), options.transition()), WarmUp.date());
         }
     }
 

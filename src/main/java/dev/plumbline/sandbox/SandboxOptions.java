@@ -1,10 +1,10 @@
 package dev.plumbline.sandbox;
 
+import dev.plumbline.sandbox.wire.Ids;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * How an endpoint is to be served.
@@ -21,22 +21,12 @@ public record SandboxOptions(Optional<Path> folder, int port, Clock clock, Durat
 
     /** An endpoint that forgets everything when it is closed. */
     public static SandboxOptions inMemory() {
-        return new SandboxOptions(
-                Optional.empty(),
-                0,
-                Clock.systemUTC(),
-                USUAL_TRANSITION,
-                UUID.randomUUID().toString());
+        return new SandboxOptions(Optional.empty(), 0, Clock.systemUTC(), USUAL_TRANSITION, Ids.next());
     }
 
     /** An endpoint whose state lies in a folder. */
     public static SandboxOptions at(Path folder) {
-        return new SandboxOptions(
-                Optional.of(folder),
-                0,
-                Clock.systemUTC(),
-                USUAL_TRANSITION,
-                UUID.randomUUID().toString());
+        return new SandboxOptions(Optional.of(folder), 0, Clock.systemUTC(), USUAL_TRANSITION, Ids.next());
     }
 
     /** The same with another port. */

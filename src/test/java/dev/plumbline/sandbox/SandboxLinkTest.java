@@ -95,7 +95,7 @@ class SandboxLinkTest {
     @Test
     void doesNotMindADamagedNoteOfItsPort() throws IOException {
         Files.createDirectories(folder.resolve("sandbox"));
-        Files.writeString(folder.resolve("sandbox/endpoint.json"), "{\"port\":");
+        Files.writeString(folder.resolve("sandbox/endpoint"), "12 x");
         try (SandboxLink link = SandboxLink.open(folder)) {
             api(link).ok("ListStreams", "{}");
         }

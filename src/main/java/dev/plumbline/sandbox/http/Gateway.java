@@ -8,13 +8,13 @@ import dev.plumbline.sandbox.control.Fault;
 import dev.plumbline.sandbox.control.Faults;
 import dev.plumbline.sandbox.store.StoreException;
 import dev.plumbline.sandbox.wire.AwsException;
+import dev.plumbline.sandbox.wire.Ids;
 import dev.plumbline.sandbox.wire.Scope;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Routes AWS calls by the service in their credential scope, and records them. */
@@ -37,7 +37,7 @@ final class Gateway implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         long started = System.nanoTime();
-        String requestId = UUID.randomUUID().toString();
+        String requestId = Ids.next();
         Request request;
         try {
             request = Request.of(exchange);

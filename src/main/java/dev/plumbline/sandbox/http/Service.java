@@ -1,5 +1,6 @@
 package dev.plumbline.sandbox.http;
 
+import dev.plumbline.sandbox.wire.AwsException;
 import dev.plumbline.sandbox.wire.Scope;
 
 /** One AWS service behind the gateway. */
@@ -11,7 +12,7 @@ interface Service {
     Answer answer(Request request, Target target, Scope scope, String account, String requestId);
 
     /** An error in the form this caller understands. */
-    Answer error(Request request, dev.plumbline.sandbox.wire.AwsException error, String requestId);
+    Answer error(Request request, AwsException error, String requestId);
 
     /** An operation and its input in a line. */
     record Target(String operation, String parameters) {

@@ -10,13 +10,13 @@ import static dev.plumbline.sandbox.wire.Shape.required;
 import static dev.plumbline.sandbox.wire.Shape.whole;
 
 import dev.plumbline.sandbox.wire.AwsException;
+import dev.plumbline.sandbox.wire.Ids;
 import dev.plumbline.sandbox.wire.Input;
 import dev.plumbline.sandbox.wire.Shape;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A stream's beginning and end. */
@@ -76,7 +76,7 @@ final class StreamOperations {
         streams.save(new Stream(
                 realm,
                 name,
-                UUID.randomUUID().toString(),
+                Ids.next(),
                 now,
                 streams.phase(Phase.Status.CREATING, now),
                 new Capacity(mode, opened, List.of(), List.of()),

@@ -63,7 +63,7 @@ final class Streams {
 
     private static Stream trimmed(Stream stream, Instant now) {
         Shards kept = stream.shards().trim(stream.settings().retention(), now);
-        return kept.equals(stream.shards())
+        return kept.all().size() == stream.shards().all().size()
                 ? stream
                 : stream.with(stream.capacity().withShards(kept));
     }
