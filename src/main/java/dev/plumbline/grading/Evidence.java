@@ -2,6 +2,7 @@ package dev.plumbline.grading;
 
 import dev.plumbline.lab.Lab;
 import dev.plumbline.workspace.WorkspaceSnapshot;
+import dev.plumbline.terraform.source.Configuration;
 import java.util.Map;
 
 /** Everything one run knows of one learner's work. Each layer is gathered when first asked for, and once. */
@@ -29,4 +30,13 @@ public interface Evidence {
 
     /** The account's own answer. */
     CloudEvidence cloud();
+
+    /** The code as it is written. */
+    Configuration source();
+
+    /** What the learner was seen to run. */
+    History history();
+
+    /** Milliseconds spent per layer so far, and {@code total}. */
+    Map<String, Long> timings();
 }

@@ -50,4 +50,9 @@ public record Report(
     public Report withDiagnoses(List<Diagnosis> found) {
         return new Report(lab, verdict, stage, requirements, found, remarks, trouble, tools, timings);
     }
+
+    /** The same report with what is known of the tools. */
+    public Report withTools(Map<String, String> known) {
+        return new Report(lab, verdict, stage, requirements, diagnoses, remarks, trouble, known, timings);
+    }
 }

@@ -1,0 +1,50 @@
+package dev.plumbline.grading;
+
+import dev.plumbline.cloud.LiveAnswer;
+import dev.plumbline.grading.judge.Code;
+import dev.plumbline.grading.judge.SubjectView;
+import dev.plumbline.terraform.StateFile;
+
+/** How far the learner has come, from what lies in the folder and what they were seen to run. */
+final class StageFinder {
+    private StageFinder() {}
+
+    static Stage stage(Evidence evidence, SubjectView subject) {
+        boolean recorded = subject.recorded().isPresent()
+                || evidence.state().current().resources().stream()
+                        .anyMatch(r -> r.mode().equals("managed"));
+        if (subject.code() instanceof Code.Nothing) {
+            return recorded ? Stage.DRIFTED : Stage.UNWRITTEN;
+        }
+        if (recorded) {
+            return applied(evidence, subject);
+        }
+        if (subject.live() instanceof LiveAnswer.Found && subject.code() instanceof Code.Declared) {
+            return Stage.DRIFTED;
+        }
+        if (wasDestroyed(evidence.state().current())) {
+            return Stage.DESTROYED;
+        }
+        if (!evidence.workspace().initialised()) {
+            return Stage.WRITTEN;
+        }
+        return evidence.history().planned() ? Stage.PLANNED : Stage.INITIALISED;
+    }
+
+    private static Stage applied(Evidence evidence, SubjectView subject) {
+        if (evidence.plan() instanceof PlanEvidence.Planned planned) {
+            if (!planned.isClean() || subject.live() instanceof LiveAnswer.Absent) {
+                return Stage.DRIFTED;
+            }
+            return evidence.history().verified() ? Stage.VERIFIED : Stage.APPLIED;
+        }
+        return evidence.plan() instanceof PlanEvidence.Refused ? Stage.DRIFTED : Stage.APPLIED;
+    }
+
+    /** Terraform counts a state's serial up with every change: one without resources that was changed before had some. */
+    private static boolean wasDestroyed(StateFile state) {
+        return state instanceof StateFile.Present present
+                && present.resources().isEmpty()
+                && present.serial() > 2;
+    }
+}

@@ -1,0 +1,250 @@
+package dev.plumbline.grading.gather;
+
+import dev.plumbline.cloud.Backend;
+import dev.plumbline.cloud.EndpointProbe;
+import dev.plumbline.cloud.LiveAnswer;
+import dev.plumbline.cloud.LiveCloud;
+import dev.plumbline.grading.CloudEvidence;
+import dev.plumbline.grading.Evidence;
+import dev.plumbline.grading.History;
+import dev.plumbline.grading.PlanEvidence;
+import dev.plumbline.grading.StateEvidence;
+import dev.plumbline.grading.Trouble;
+import dev.plumbline.grading.ValidationEvidence;
+import dev.plumbline.lab.Lab;
+import dev.plumbline.terraform.Cancellation;
+import dev.plumbline.terraform.source.Configuration;
+import dev.plumbline.workspace.WorkspaceSnapshot;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence from the real thing: files, Terraform, state, cloud; each layer gathered when first asked for. */
+public final class GatheredEvidence implements Evidence, AutoCloseable {
+    private final Lab lab;
+    private final WorkspaceSnapshot workspace;
+    private final Map<String, String> caller;
+    private final Backend backend;
+    private final LiveCloud live;
+    private final History history;
+    private final TerraformRuns runs;
+    private final Map<String, Long> timings = new LinkedHashMap<>();
+    private final long started = System.nanoTime();
+    private final CloudEvidence cloud = new Live();
+    private @Nullable Configuration source;
+    private @Nullable StateEvidence state;
+    private @Nullable PlanEvidence plan;
+    private @Nullable ValidationEvidence validation;
+    private @Nullable ShadowWorkspace shadow;
+    private @Nullable Optional<LiveAnswer.Unknown> endpointTrouble;
+
+    /**
+     * Over one snapshot.
+     *
+     * @param caller the environment of the learner's shell
+     */
+    public GatheredEvidence(
+            Lab lab,
+            WorkspaceSnapshot workspace,
+            Map<String, String> caller,
+            Backend backend,
+            LiveCloud live,
+            ProviderSource providers,
+            History history,
+            Cancellation cancellation) {
+        this.lab = lab;
+        this.workspace = workspace;
+        this.caller = Map.copyOf(caller);
+        this.backend = backend;
+        this.live = live;
+        this.history = history;
+        this.runs = new TerraformRuns(this.caller, backend, providers, cancellation);
+    }
+
+    @Override
+    public Lab lab() {
+        return lab;
+    }
+
+    @Override
+    public WorkspaceSnapshot workspace() {
+        return workspace;
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public Map<String, String> learnerEnvironment() {
+        Map<String, String> theirs = new HashMap<>();
+        caller.forEach((name, value) -> {
+            if (name.equals("AWS_REGION") || name.equals("AWS_DEFAULT_REGION")) {
+                theirs.put(name, value);
+            } else if (name.startsWith("TF_CLI_ARGS") || name.startsWith("TF_VAR_") || name.equals("TF_WORKSPACE")) {
+                // The names are evidence; the values may be secrets and decide nothing.
+                theirs.put(name, "");
+            }
+        });
+        return theirs;
+    }
+
+    @Override
+    public Configuration source() {
+        Configuration known = source;
+        if (known == null) {
+            known = timed("source", () -> Configuration.read(workspace));
+            source = known;
+        }
+        return known;
+    }
+
+    @Override
+    public StateEvidence state() {
+        StateEvidence known = state;
+        if (known == null) {
+            known = timed("state", () -> StateReader.read(workspace));
+            state = known;
+        }
+        return known;
+    }
+
+    @Override
+    public ValidationEvidence validation() {
+        ValidationEvidence known = validation;
+        if (known == null) {
+            known = plan instanceof PlanEvidence.Planned planned
+                    ? new ValidationEvidence.Valid(planned.warnings())
+                    : timed("validation", this::validate);
+            validation = known;
+        }
+        return known;
+    }
+
+    private ValidationEvidence validate() {
+        try {
+            return runs.validate(shadow());
+        } catch (IOException noShadow) {
+            return new ValidationEvidence.Unavailable(noShadow(noShadow));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new ValidationEvidence.Unavailable(Trouble.ours("The check was called off."));
+        }
+    }
+
+    @Override
+    public PlanEvidence plan() {
+        PlanEvidence known = plan;
+        if (known == null) {
+            known = timed("plan", this::makePlan);
+            plan = known;
+        }
+        return known;
+    }
+
+    private PlanEvidence makePlan() {
+        if (workspace.codeFiles().isEmpty()) {
+            return new PlanEvidence.Unavailable(Trouble.learners("There is no configuration to plan."));
+        }
+        Optional<LiveAnswer.Unknown> trouble = endpointTrouble();
+        if (trouble.isPresent()) {
+            return new PlanEvidence.Unavailable(Trouble.ours(trouble.get().message()));
+        }
+        try {
+            return runs.plan(shadow());
+        } catch (IOException noShadow) {
+            return new PlanEvidence.Unavailable(noShadow(noShadow));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new PlanEvidence.Unavailable(Trouble.ours("The check was called off."));
+        }
+    }
+
+    private static Trouble noShadow(IOException why) {
+        return Trouble.ours("No private copy of your folder could be made for the plan: " + why.getMessage()
+                + ". Is the disk full, or " + System.getProperty("java.io.tmpdir") + " not writable?");
+    }
+
+    private Optional<LiveAnswer.Unknown> endpointTrouble() {
+        Optional<LiveAnswer.Unknown> known = endpointTrouble;
+        if (known == null) {
+            known = EndpointProbe.trouble(backend);
+            endpointTrouble = known;
+        }
+        return known;
+    }
+
+    private ShadowWorkspace shadow() throws IOException {
+        ShadowWorkspace known = shadow;
+        if (known == null) {
+            byte[] bytes = StateReader.bytes(workspace, state().path());
+            known = ShadowWorkspace.of(workspace, bytes == null ? new byte[0] : bytes, source().hasBackend());
+            shadow = known;
+        }
+        return known;
+    }
+
+    @Override
+    public CloudEvidence cloud() {
+        return cloud;
+    }
+
+    @Override
+    public Map<String, Long> timings() {
+        Map<String, Long> all = new LinkedHashMap<>(timings);
+        all.put("total", (System.nanoTime() - started) / 1_000_000);
+        return all;
+    }
+
+    /** The provider's version, if a run has shown it; empty before. */
+    public String providerVersion() {
+        return runs.providerVersion();
+    }
+
+    private <T> T timed(String layer, Supplier<T> work) {
+        long begin = System.nanoTime();
+        T result = work.get();
+        timings.merge(layer, (System.nanoTime() - begin) / 1_000_000, Long::sum);
+        return result;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (shadow != null) {
+            shadow.close();
+        }
+    }
+
+    /** The cloud, each question asked once. */
+    private final class Live implements CloudEvidence {
+        private final Map<String, LiveAnswer> found = new HashMap<>();
+        private final Map<String, List<String>> lists = new HashMap<>();
+
+        @Override
+        public LiveAnswer find(String type, String identity, String region, String account) {
+            return found.computeIfAbsent(
+                    String.join("\n", type, identity, region, account),
+                    key -> timed("cloud", () -> endpointTrouble()
+                            .<LiveAnswer>map(unknown -> unknown)
+                            .orElseGet(() -> live.find(type, identity, region, account))));
+        }
+
+        @Override
+        public List<String> list(String type, String region, String account) {
+            return lists.computeIfAbsent(
+                    String.join("\n", type, region, account),
+                    key -> timed("cloud", () -> endpointTrouble().isPresent() ? List.of() : live.list(type, region, account)));
+        }
+
+        @Override
+        public List<String> regions() {
+            return Regions.worthALook(backend, lab, state());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.plumbline.grading.gather;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.grading.StateEvidence;
+import dev.plumbline.terraform.StateFile;
+import dev.plumbline.terraform.TerraformCli;
+import dev.plumbline.workspace.SnapshotReader;
+import dev.plumbline.workspace.WorkspaceSnapshot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Finds and reads the learner's state where Terraform would: the set-up backend, the selected workspace. */
+final class StateReader {
+    private static final String WORKSPACES = "terraform.tfstate.d";
+
+    private StateReader() {}
+
+    /** All state files of the folder, the one in force first. */
+    static StateEvidence read(WorkspaceSnapshot snapshot) {
+        String path = path(snapshot);
+        Map<String, StateFile> workspaces = new LinkedHashMap<>();
+        Map<String, StateFile> others = new LinkedHashMap<>();
+        snapshot.contents().keySet().stream().sorted().forEach(name -> {
+            if (name.equals(path) || !isState(name)) {
+                return;
+            }
+            StateFile file = StateFile.read(snapshot.contents().get(name));
+            String[] parts = name.split("/", -1);
+            if (parts.length == 3 && parts[0].equals(WORKSPACES) && parts[2].equals("terraform.tfstate")) {
+                workspaces.put(parts[1], file);
+            } else if (name.equals("terraform.tfstate") && !snapshot.selectedWorkspace().equals("default")) {
+                workspaces.put("default", file);
+            } else {
+                others.put(name, file);
+            }
+        });
+        byte[] bytes = bytes(snapshot, path);
+        StateFile current =
+                bytes == null ? new StateFile.Absent() : StateFile.read(bytes);
+        return new StateEvidence(path, current, workspaces, others, lockInfo(snapshot));
+    }
+
+    /** The bytes of the state in force; none if there is none. */
+    static byte @org.jspecify.annotations.Nullable [] bytes(WorkspaceSnapshot snapshot, String path) {
+        byte[] known = snapshot.contents().get(path);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Path file = snapshot.root().resolve(path);
+            if (Files.isRegularFile(file) && Files.size(file) <= SnapshotReader.FILE_CAP) {
+                return Files.readAllBytes(file);
+            }
+        } catch (IOException | InvalidPathException unreadable) {
+            return null;
+        }
+        return null;
+    }
+
+    private static String path(WorkspaceSnapshot snapshot) {
+        String workspace = snapshot.selectedWorkspace();
+        String configured = "terraform.tfstate";
+        String folder = WORKSPACES;
+        byte[] record = snapshot.contents().get(".terraform/terraform.tfstate");
+        if (record != null) {
+            JsonNode backend = TerraformCli.tree(new String(record, StandardCharsets.UTF_8)).path("backend");
+            if (backend.path("type").asText("local").equals("local")) {
+                JsonNode config = backend.path("config");
+                configured = config.path("path").asText("").isEmpty()
+                        ? configured
+                        : config.path("path").asText();
+                folder = config.path("workspace_dir").asText("").isEmpty()
+                        ? folder
+                        : config.path("workspace_dir").asText();
+            }
+        }
+        return workspace.equals("default") ? configured : folder + "/" + workspace + "/terraform.tfstate";
+    }
+
+    private static boolean isState(String name) {
+        return name.contains(".tfstate") && !name.endsWith(".lock.info") && !name.startsWith(".terraform/");
+    }
+
+    private static boolean lockInfo(WorkspaceSnapshot snapshot) {
+        return snapshot.entries().stream()
+                .anyMatch(e -> e.name().startsWith(".") && e.name().endsWith(".lock.info"));
+    }
+}

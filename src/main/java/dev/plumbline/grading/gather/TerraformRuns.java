@@ -1,0 +1,145 @@
+package dev.plumbline.grading.gather;
+
+import dev.plumbline.cloud.Backend;
+import dev.plumbline.grading.PlanEvidence;
+import dev.plumbline.grading.Trouble;
+import dev.plumbline.grading.ValidationEvidence;
+import dev.plumbline.terraform.Cancellation;
+import dev.plumbline.terraform.CommandResult;
+import dev.plumbline.terraform.Diagnostic;
+import dev.plumbline.terraform.PlanDocument;
+import dev.plumbline.terraform.TerraformCli;
+import dev.plumbline.terraform.TerraformCommand;
+import dev.plumbline.terraform.TerraformEnvironment;
+import dev.plumbline.terraform.TerraformTrouble;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The grader's own Terraform runs on a shadow: validate and plan, each retried once if a warm provider dies under it. */
+final class TerraformRuns {
+    private final Map<String, String> caller;
+    private final Backend backend;
+    private final ProviderSource providers;
+    private final Cancellation cancellation;
+    private String providerVersion = "";
+
+    TerraformRuns(Map<String, String> caller, Backend backend, ProviderSource providers, Cancellation cancellation) {
+        this.caller = caller;
+        this.backend = backend;
+        this.providers = providers;
+        this.cancellation = cancellation;
+    }
+
+    /** What the provider needs to reach the AWS that is meant, and the learner's own region. */
+    private Map<String, String> awsEnvironment() {
+        Map<String, String> aws = new HashMap<>(backend.environment());
+        for (String name : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
+            String value = caller.get(name);
+            if (value != null && !value.isEmpty()) {
+                aws.put(name, value);
+            }
+        }
+        // Lets the endpoint's record of calls tell our runs from the learner's.
+        aws.put("TF_APPEND_USER_AGENT", "plumbline-grader");
+        return aws;
+    }
+
+    /** The provider's version, once a run has attached one. */
+    String providerVersion() {
+        return providerVersion;
+    }
+
+    ValidationEvidence validate(ShadowWorkspace shadow) throws InterruptedException {
+        try {
+            return attached(shadow, cli -> {
+                CommandResult result = cli.run(shadow.folder(), TerraformCommand.validate(), cancellation);
+                var answer = TerraformCli.tree(result.output());
+                if (!answer.has("valid")) {
+                    return new ValidationEvidence.Unavailable(trouble("validate", result));
+                }
+                List<Diagnostic> diagnostics = Diagnostic.listOf(answer.path("diagnostics"));
+                return answer.path("valid").asBoolean()
+                        ? new ValidationEvidence.Valid(diagnostics)
+                        : new ValidationEvidence.Invalid(diagnostics);
+            });
+        } catch (TerraformTrouble trouble) {
+            return new ValidationEvidence.Unavailable(Trouble.ours(trouble.getMessage()));
+        }
+    }
+
+    PlanEvidence plan(ShadowWorkspace shadow) throws InterruptedException {
+        Path file = shadow.folder().resolve(".plumbline-plan");
+        try {
+            return attached(shadow, cli -> {
+                CommandResult planned = cli.run(shadow.folder(), TerraformCommand.plan(file), cancellation);
+                List<Diagnostic> said = TerraformCli.streamed(planned.output());
+                if (planned.exited(1) && said.stream().anyMatch(Diagnostic::isError)) {
+                    return new PlanEvidence.Refused(said);
+                }
+                if (!planned.exited(0) && !planned.exited(2)) {
+                    return new PlanEvidence.Unavailable(trouble("plan", planned));
+                }
+                CommandResult shown = cli.run(shadow.folder(), TerraformCommand.show(file), cancellation);
+                var document = TerraformCli.tree(shown.output());
+                if (!shown.exited(0) || !document.has("format_version")) {
+                    return new PlanEvidence.Unavailable(trouble("show", shown));
+                }
+                return new PlanEvidence.Planned(planned.exitCode(), PlanDocument.of(document), said);
+            });
+        } catch (TerraformTrouble trouble) {
+            return new PlanEvidence.Unavailable(Trouble.ours(trouble.getMessage()));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Run<T> {
+        T with(TerraformCli cli) throws TerraformTrouble, InterruptedException;
+    }
+
+    private <T> T attached(ShadowWorkspace shadow, Run<T> run) throws TerraformTrouble, InterruptedException {
+        Map<String, String> aws = awsEnvironment();
+        TerraformCli cli = TerraformCli.find(caller, TerraformEnvironment.clean(caller, aws)).with(shadow.environment());
+        for (int attempt = 1; ; attempt++) {
+            Optional<ProviderSource.Attached> warm = attempt > 2
+                    ? Optional.empty()
+                    : providers.attach(shadow.folder(), aws, cancellation);
+            if (warm.isEmpty()) {
+                return stock(shadow, cli, run);
+            }
+            try (ProviderSource.Attached provider = warm.get()) {
+                providerVersion = provider.providerVersion();
+                TerraformCli attachedCli = cli.with(provider.variables());
+                if (shadow.needsInit()) {
+                    attachedCli.run(shadow.folder(), TerraformCommand.init(), cancellation);
+                }
+                T answer = run.with(attachedCli);
+                if (!provider.died() || cancellation.isCancelled()) {
+                    return answer;
+                }
+            }
+        }
+    }
+
+    private <T> T stock(ShadowWorkspace shadow, TerraformCli cli, Run<T> run)
+            throws TerraformTrouble, InterruptedException {
+        if (shadow.needsInit() || !shadow.hasProviders()) {
+            cli.run(shadow.folder(), TerraformCommand.init(), cancellation);
+        }
+        return run.with(cli);
+    }
+
+    private static Trouble trouble(String command, CommandResult result) {
+        return switch (result.outcome()) {
+            case TIMED_OUT -> Trouble.ours("terraform " + command + " took longer than two minutes and was ended.");
+            case CANCELLED -> Trouble.ours("terraform " + command + " was called off.");
+            case TOO_MUCH_OUTPUT -> Trouble.learners(
+                    "terraform " + command + " printed more than can be read: the plan is far larger than this lab's.");
+            case EXITED -> Trouble.ours("terraform " + command + " ended with code " + result.exitCode() + ": "
+                    + result.errors().lines().filter(l -> !l.isBlank()).limit(3).reduce((a, b) -> a + " " + b).orElse(
+                            "it said nothing") + ".");
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.workbench;
+
+import dev.plumbline.lab.LabCatalogue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where Plumbline is installed: the folder with {@code labs}, {@code graders} and {@code content}. */
+public final class Home {
+    private Home() {}
+
+    /**
+     * The folder the launcher names, or the current one.
+     *
+     * @throws UserError if neither holds labs
+     */
+    public static Path folder() {
+        String named = System.getProperty("plumbline.home", "");
+        Path folder = Path.of(named.isEmpty() ? "." : named).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder.resolve("labs"))) {
+            throw UserError.trouble("No labs were found in " + folder + ". Start Plumbline through its launcher, ./lab.");
+        }
+        return folder;
+    }
+
+    /** The labs of this installation. */
+    public static LabCatalogue labs() {
+        return new LabCatalogue(folder());
+    }
+}

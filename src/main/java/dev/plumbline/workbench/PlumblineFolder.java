@@ -1,0 +1,45 @@
+package dev.plumbline.workbench;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The {@code .plumbline} folder in the learner's folder: the only place there that is ever written. */
+public final class PlumblineFolder {
+    private PlumblineFolder() {}
+
+    /** Its path. */
+    public static Path of(Path root) {
+        return root.resolve(".plumbline");
+    }
+
+    /**
+     * Makes it if need be.
+     *
+     * @throws UserError if it cannot be made
+     */
+    static Path prepare(Path root) {
+        Path own = of(root);
+        try {
+            if (Files.exists(root) && !Files.isDirectory(root)) {
+                throw UserError.usage(root + " is not a folder. Name one with --dir.");
+            }
+            Files.createDirectories(own);
+            Path ignore = own.resolve(".gitignore");
+            if (!Files.exists(ignore)) {
+                Files.writeString(ignore, "*\n");
+            }
+            return own;
+        } catch (AccessDeniedException closed) {
+            throw UserError.trouble(own + " cannot be written: you may not write in that folder. "
+                    + "Make it writable, or name another one with --dir.");
+        } catch (FileSystemException refused) {
+            String reason = refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
+            throw UserError.trouble(own + " cannot be written: " + reason + ". Make room or name another folder with --dir.");
+        } catch (IOException refused) {
+            throw UserError.trouble(own + " cannot be written: " + refused.getMessage());
+        }
+    }
+}
