@@ -1,11 +1,85 @@
 package dev.plumbline.cli;
 
-/** The program's entry point. */
-public final class Main {
-    private Main() {}
+import dev.plumbline.lab.LabFileException;
+import dev.plumbline.workbench.UserError;
+import dev.plumbline.workbench.Version;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program's entry point and root command. */
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Versions.class,
+        description = "Learn Terraform on AWS by doing it, and have it judged on evidence.",
+        subcommands = {
+            ListCommand.class,
+            StartCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
+            ShellCommand.class,
+            EnvCommand.class,
+            ResetCommand.class,
+            DestroyCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class,
+            TrainCommand.class
+        })
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
-        System.out.println("plumbline");
+        System.exit(run(args));
+    }
+
+    /** Runs one command line and returns its exit code. */
+    public static int run(String... args) {
+        // Terraform, the labs and the screen speak UTF-8 whatever the locale of the moment.
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((trouble, command, parsed) -> explain(trouble, err));
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** Known trouble is one message; anything else is a bug and says how to report it. */
+    private static int explain(Exception trouble, PrintWriter err) throws Exception {
+        if (trouble instanceof UserError error) {
+            err.println(error.text());
+            return error.exitCode();
+        }
+        if (trouble instanceof LabFileException broken) {
+            err.println(broken.getMessage());
+            return 2;
+        }
+        err.println("This is a bug in Plumbline, not in your work. Please report it with the lines below and what you ran.");
+        throw trouble;
+    }
+
+    @Override
+    public void run() {
+        new Menu(spec.commandLine().getOut()).print();
+    }
+
+    /** The version in {@code --version}. */
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Plumbline " + Version.text()};
+        }
     }
 }

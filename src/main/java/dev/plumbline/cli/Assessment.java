@@ -1,0 +1,14 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.grading.Report;
+import dev.plumbline.terraform.Cancellation;
+import dev.plumbline.workbench.Workbench;
+
+/** One judgement of a folder, coached. */
+final class Assessment {
+    private Assessment() {}
+
+    static Report of(Workbench bench) {
+        return bench.check(new Cancellation(), (evidence, report) -> report);
+    }
+}

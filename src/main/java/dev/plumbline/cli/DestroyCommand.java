@@ -1,0 +1,51 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.workbench.ForegroundCommand;
+import dev.plumbline.workbench.Leftovers;
+import dev.plumbline.workbench.Workbench;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lab destroy}. */
+@Command(
+        name = "destroy",
+        mixinStandardHelpOptions = true,
+        description = "Runs terraform destroy in your folder, then looks whether anything is left in any region.")
+final class DestroyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private LabArguments arguments = new LabArguments();
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Workbench bench = arguments.open(spec.commandLine().getErr()::println)) {
+            RealAccountConsent.require(bench, out);
+            List<String> words = new ArrayList<>(List.of("terraform", "destroy"));
+            if (yes) {
+                words.add("-auto-approve");
+            }
+            int code = new ForegroundCommand(bench).run(words);
+            List<String> left = Leftovers.of(bench);
+            if (left.isEmpty()) {
+                out.println("Nothing of " + bench.lab().subject().resource() + " is left in the regions looked at.");
+            } else {
+                out.println("Still there, and on a real account still costing money:");
+                left.forEach(name -> out.println("  " + name));
+            }
+            return code == 0 && left.isEmpty() ? 0 : 1;
+        }
+    }
+}

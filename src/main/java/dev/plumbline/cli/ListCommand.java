@@ -1,0 +1,74 @@
+package dev.plumbline.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.lab.Lab;
+import dev.plumbline.workbench.Home;
+import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lab list}. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the labs and how far you have come.")
+final class ListCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text (default) or json.")
+    private Format format = Format.text;
+
+    /** The two ways to print it. */
+    enum Format {
+        text,
+        json
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.json) {
+            ObjectMapper json = new ObjectMapper();
+            ObjectNode root = json.createObjectNode();
+            ArrayNode labs = root.putArray("labs");
+            for (Lab lab : Home.labs().list()) {
+                Progress progress = progress(lab);
+                labs.addObject()
+                        .put("id", lab.id())
+                        .put("title", lab.title())
+                        .put("summary", lab.summary())
+                        .put("minutes", lab.minutes())
+                        .put("requirements", lab.requirements().size())
+                        .put("met", progress.met().size())
+                        .put("passed", progress.passed() != null);
+            }
+            out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+            return 0;
+        }
+        for (Lab lab : Home.labs().list()) {
+            out.printf("%-22s %-12s %s%n", lab.id(), words(lab, progress(lab)), lab.title());
+        }
+        return 0;
+    }
+
+    private static Progress progress(Lab lab) {
+        return Journal.of(Path.of("workspace", lab.id())).progress();
+    }
+
+    private static String words(Lab lab, Progress progress) {
+        if (progress.passed() != null) {
+            return "passed";
+        }
+        if (progress.begun() == null && progress.met().isEmpty()) {
+            return "not begun";
+        }
+        return progress.met().size() + " of " + lab.requirements().size() + " met";
+    }
+}

@@ -1,0 +1,78 @@
+package dev.plumbline.workbench;
+
+import dev.plumbline.engine.EngineOptions;
+import dev.plumbline.engine.EngineUnavailable;
+import dev.plumbline.engine.Lease;
+import dev.plumbline.engine.ProviderNeed;
+import dev.plumbline.engine.WarmEngine;
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.sandbox.SandboxException;
+import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.terraform.TerraformCli;
+import dev.plumbline.terraform.TerraformEnvironment;
+import dev.plumbline.terraform.TerraformTrouble;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at everything a lab stands on, on this machine. */
+public final class HealthCheck {
+    private HealthCheck() {}
+
+    /** All findings, in the order in which one stands on the other. */
+    public static List<Finding> run(Map<String, String> environment) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding("plumbline", true, Version.text() + " in " + Home.folder()));
+        findings.add(new Finding("java", true, System.getProperty("java.version") + " (" + System.getProperty("java.home") + ")"));
+        boolean terraform = terraform(environment, findings);
+        builtInAws(findings);
+        if (terraform) {
+            engine(environment, findings);
+        }
+        return findings;
+    }
+
+    private static boolean terraform(Map<String, String> environment, List<Finding> findings) {
+        try {
+            TerraformCli cli = TerraformCli.find(environment, TerraformEnvironment.clean(environment, Map.of()));
+            findings.add(new Finding("terraform", true, cli.version().text() + " (" + cli.program() + ")"));
+            return true;
+        } catch (TerraformTrouble trouble) {
+            findings.add(new Finding("terraform", false, String.valueOf(trouble.getMessage())));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private static void builtInAws(List<Finding> findings) {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.inMemory())) {
+            findings.add(new Finding("built-in AWS", true, "answers at " + sandbox.endpoint()));
+        } catch (SandboxException trouble) {
+            findings.add(new Finding("built-in AWS", false, trouble.text()));
+        }
+    }
+
+    private static void engine(Map<String, String> environment, List<Finding> findings) {
+        try (WarmEngine engine = WarmEngine.open(EngineOptions.defaults()
+                        .withEnvironment(environment)
+                        .withTerraform(TerraformCli.locate(environment).toString()));
+                Lease lease = engine.lease(ProviderNeed.aws(), Map.of("AWS_REGION", "us-east-1"), Duration.ofSeconds(60))) {
+            findings.add(new Finding("AWS provider", true, lease.providerVersion() + ", warm"));
+        } catch (EngineUnavailable unavailable) {
+            boolean none = unavailable.reason() == EngineUnavailable.Reason.NO_PROVIDER;
+            findings.add(new Finding("AWS provider", !none, unavailable.getMessage() + " Checks use stock Terraform runs."));
+        } catch (TerraformTrouble trouble) {
+            findings.add(new Finding("AWS provider", false, String.valueOf(trouble.getMessage())));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        findings.add(new Finding("warm processes", true, WarmEngine.status(EngineOptions.defaults()).toString()));
+    }
+
+    /** Ends warm processes that linger; says what it did. */
+    public static String stopLingering() {
+        return WarmEngine.stopLingering(EngineOptions.defaults()).toString();
+    }
+}
