@@ -41,7 +41,11 @@ final class DemoCommand implements Callable<Integer> {
             String solution = solution(bench, code);
             place(bench.folder().resolve(code), solution, bench);
             solution.lines().forEach(line -> out.println("    " + line));
-            step(out, 2, "terraform init", "Reads the file, finds the provider it needs, installs it under .terraform.");
+            step(
+                    out,
+                    2,
+                    "terraform init",
+                    "Reads the file, finds the provider it needs, installs it under .terraform.");
             run(bench, out, "terraform", "init", "-input=false");
             step(out, 3, "terraform plan", "Compares the file with the state and with AWS, and changes nothing.");
             run(bench, out, "terraform", "plan", "-input=false");
@@ -77,8 +81,8 @@ final class DemoCommand implements Callable<Integer> {
     private static void run(Workbench bench, PrintWriter out, String... words) {
         int code = new ForegroundCommand(bench).run(List.of(words));
         if (code != 0) {
-            throw UserError.trouble(
-                    String.join(" ", words) + " ended with code " + code + ". What it printed is above; 'lab doctor' may help.");
+            throw UserError.trouble(String.join(" ", words) + " ended with code " + code
+                    + ". What it printed is above; 'lab doctor' may help.");
         }
         out.flush();
     }
@@ -103,8 +107,8 @@ final class DemoCommand implements Callable<Integer> {
                     || (Files.isRegularFile(starter)
                             && there.equals(LabText.of(bench.lab()).render(Files.readString(starter))));
             if (!ours) {
-                throw UserError.usage(
-                        target + " holds work of yours, which the demo would overwrite. Name an empty folder with --dir.");
+                throw UserError.usage(target
+                        + " holds work of yours, which the demo would overwrite. Name an empty folder with --dir.");
             }
         }
         Files.writeString(target, solution);

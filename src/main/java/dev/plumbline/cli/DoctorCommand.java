@@ -23,7 +23,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text (default) or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "text (default) or json.")
     private ListCommand.Format format = ListCommand.Format.text;
 
     @Option(names = "--stop", description = "Ends warm processes that linger.")
@@ -42,7 +46,8 @@ final class DoctorCommand implements Callable<Integer> {
             ObjectMapper json = new ObjectMapper();
             ObjectNode root = json.createObjectNode().put("ok", well);
             ArrayNode all = root.putArray("checks");
-            findings.forEach(f -> all.addObject().put("name", f.name()).put("ok", f.well()).put("says", f.says()));
+            findings.forEach(f ->
+                    all.addObject().put("name", f.name()).put("ok", f.well()).put("says", f.says()));
             out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(root));
         } else {
             findings.forEach(f -> out.printf("%-8s %-14s %s%n", f.well() ? "ok" : "trouble", f.name(), f.says()));

@@ -15,17 +15,15 @@ public final class LabArguments {
     @Parameters(index = "0", paramLabel = "LAB", description = "The lab, as 'lab list' names it.")
     private String lab = "";
 
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            description = "Your working folder. Default: ./workspace/LAB")
+    @Option(names = "--dir", paramLabel = "DIR", description = "Your working folder. Default: ./workspace/LAB")
     private @Nullable Path dir;
 
     @Option(
             names = "--aws",
             paramLabel = "AWS",
             defaultValue = "embedded",
-            description = "Which AWS: 'embedded' (default, built in), an address such as http://127.0.0.1:5000, or 'real'.")
+            description =
+                    "Which AWS: 'embedded' (default, built in), an address such as http://127.0.0.1:5000, or 'real'.")
     private String aws = "embedded";
 
     /** The lab that was named. */

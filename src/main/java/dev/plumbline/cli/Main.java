@@ -26,9 +26,7 @@ import picocli.CommandLine.Spec;
             EnvCommand.class,
             ResetCommand.class,
             DestroyCommand.class,
-            DoctorCommand.class,
-            BenchCommand.class,
-            TrainCommand.class
+            DoctorCommand.class
         })
 public final class Main implements Runnable {
     @Spec
@@ -66,7 +64,8 @@ public final class Main implements Runnable {
             err.println(broken.getMessage());
             return 2;
         }
-        err.println("This is a bug in Plumbline, not in your work. Please report it with the lines below and what you ran.");
+        err.println(
+                "This is a bug in Plumbline, not in your work. Please report it with the lines below and what you ran.");
         throw trouble;
     }
 

@@ -25,8 +25,9 @@ final class RealAccountConsent {
         }
         String region = bench.lab().parameters().text("region");
         CallerIdentity identity = CallerIdentity.ask(region)
-                .orElseThrow(() -> UserError.trouble("No real AWS account can be reached: no usable credentials were found. "
-                        + "Leave --aws out to work with the built-in AWS, which needs none."));
+                .orElseThrow(
+                        () -> UserError.trouble("No real AWS account can be reached: no usable credentials were found. "
+                                + "Leave --aws out to work with the built-in AWS, which needs none."));
         out.println("A real AWS account is about to be read:");
         out.println("  account   " + identity.account());
         out.println("  identity  " + identity.arn());
@@ -34,7 +35,8 @@ final class RealAccountConsent {
         out.println("The check makes read-only calls. What you apply there costs money until you destroy it.");
         List<String> allowed = allowed(bench);
         if (!allowed.isEmpty() && !allowed.contains(identity.account())) {
-            throw UserError.trouble("Account " + identity.account() + " is not in PLUMBLINE_AWS_ACCOUNTS. Nothing was done.");
+            throw UserError.trouble(
+                    "Account " + identity.account() + " is not in PLUMBLINE_AWS_ACCOUNTS. Nothing was done.");
         }
         String answered = bench.caller().getOrDefault("PLUMBLINE_AWS_CONFIRM", "");
         if (answered.equals(identity.account())) {
@@ -42,8 +44,8 @@ final class RealAccountConsent {
         }
         Console console = System.console();
         if (console == null) {
-            throw UserError.trouble("Nobody is at the terminal to agree. Set PLUMBLINE_AWS_CONFIRM=" + identity.account()
-                    + " to agree beforehand. Nothing was done.");
+            throw UserError.trouble("Nobody is at the terminal to agree. Set PLUMBLINE_AWS_CONFIRM="
+                    + identity.account() + " to agree beforehand. Nothing was done.");
         }
         String answer = console.readLine("Go on with account %s? Type yes: ", identity.account());
         if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).equals("yes")) {
@@ -52,8 +54,9 @@ final class RealAccountConsent {
     }
 
     private static List<String> allowed(Workbench bench) {
-        return Arrays.stream(
-                        bench.caller().getOrDefault("PLUMBLINE_AWS_ACCOUNTS", "").split("[, ]+"))
+        return Arrays.stream(bench.caller()
+                        .getOrDefault("PLUMBLINE_AWS_ACCOUNTS", "")
+                        .split("[, ]+"))
                 .filter(a -> !a.isBlank())
                 .toList();
     }

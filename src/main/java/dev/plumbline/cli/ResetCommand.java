@@ -32,9 +32,8 @@ final class ResetCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Workbench bench = arguments.open(spec.commandLine().getErr()::println)) {
             if (!yes
-                    && !Question.yes(
-                            "Set " + bench.lab().id() + " in " + bench.folder() + " back to its beginning? Your files are "
-                                    + "kept in a backup.")) {
+                    && !Question.yes("Set " + bench.lab().id() + " in " + bench.folder()
+                            + " back to its beginning? Your files are " + "kept in a backup.")) {
                 out.println("Nothing was changed.");
                 return 1;
             }

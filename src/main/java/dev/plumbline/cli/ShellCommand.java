@@ -25,7 +25,10 @@ final class ShellCommand implements Callable<Integer> {
     @Mixin
     private LabArguments arguments = new LabArguments();
 
-    @Parameters(index = "1..*", paramLabel = "COMMAND", description = "After --, the command to run instead of a shell.")
+    @Parameters(
+            index = "1..*",
+            paramLabel = "COMMAND",
+            description = "After --, the command to run instead of a shell.")
     private List<String> command = new ArrayList<>();
 
     @Override

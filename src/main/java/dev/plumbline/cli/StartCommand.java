@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lab start}. */
-@Command(name = "start", mixinStandardHelpOptions = true, description = "The interactive session: task, prompt, live feedback.")
+@Command(
+        name = "start",
+        mixinStandardHelpOptions = true,
+        description = "The interactive session: task, prompt, live feedback.")
 final class StartCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -12,7 +12,8 @@ final class Texts {
 
     static Phrases phrases() {
         try {
-            return Phrases.load(Home.folder().resolve("content").resolve("session").resolve("en.yaml"));
+            return Phrases.load(
+                    Home.folder().resolve("content").resolve("session").resolve("en.yaml"));
         } catch (IOException broken) {
             throw UserError.trouble("The program's own texts cannot be read: " + broken.getMessage());
         }

@@ -50,7 +50,8 @@ public final class EndpointProbe {
             int status = call.getResponseCode();
             InputStream answer = status >= 400 ? call.getErrorStream() : call.getInputStream();
             String text = answer == null ? "" : new String(answer.readNBytes(4096), StandardCharsets.UTF_8);
-            boolean aws = text.contains("GetCallerIdentity") || text.contains("<ErrorResponse") || text.contains("__type");
+            boolean aws =
+                    text.contains("GetCallerIdentity") || text.contains("<ErrorResponse") || text.contains("__type");
             return aws
                     ? Optional.empty()
                     : Optional.of(new LiveAnswer.Unknown(

@@ -1,8 +1,8 @@
 package dev.plumbline.grading;
 
 import dev.plumbline.lab.Lab;
-import dev.plumbline.workspace.WorkspaceSnapshot;
 import dev.plumbline.terraform.source.Configuration;
+import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.util.Map;
 
 /** Everything one run knows of one learner's work. Each layer is gathered when first asked for, and once. */

@@ -66,7 +66,15 @@ public final class Grader {
                         r.id(), r.title(), Status.BLOCKED, 0, r.points(), null, null, why, List.of()))
                 .toList();
         return new Report(
-                evidence.lab().id(), verdict, Stage.UNWRITTEN, results, List.of(), List.of(), why, tools, timings(evidence));
+                evidence.lab().id(),
+                verdict,
+                Stage.UNWRITTEN,
+                results,
+                List.of(),
+                List.of(),
+                why,
+                tools,
+                timings(evidence));
     }
 
     private static Map<String, Long> timings(Evidence evidence) {
@@ -78,7 +86,8 @@ public final class Grader {
         List<Entry> code = evidence.workspace().entries().stream()
                 .filter(e -> dev.plumbline.workspace.WorkspaceSnapshot.isCode(e.name()))
                 .filter(e -> e.kind() != Kind.FILE)
-                .sorted((a, b) -> Boolean.compare(b.name().equals(wanted), a.name().equals(wanted)))
+                .sorted((a, b) ->
+                        Boolean.compare(b.name().equals(wanted), a.name().equals(wanted)))
                 .toList();
         if (code.isEmpty()) {
             return Optional.empty();
@@ -92,8 +101,9 @@ public final class Grader {
                 switch (first.kind()) {
                     case DIRECTORY -> first.name() + " is a folder. Remove it and make a text file of that name.";
                     case SPECIAL -> first.name() + " is not a regular file but a pipe, socket or device.";
-                    case TOO_LARGE -> first.name() + " has " + first.bytes()
-                            + " bytes, far more than Terraform code of this lab can need.";
+                    case TOO_LARGE ->
+                        first.name() + " has " + first.bytes()
+                                + " bytes, far more than Terraform code of this lab can need.";
                     default -> first.name() + " cannot be read. Check its permissions.";
                 });
     }
@@ -102,7 +112,8 @@ public final class Grader {
             Evidence evidence, Requirement requirement, Outcome outcome, Set<String> unmet) {
         Status status = outcome.status();
         String message = outcome.message();
-        Optional<String> waitsFor = requirement.needs().stream().filter(unmet::contains).findFirst();
+        Optional<String> waitsFor =
+                requirement.needs().stream().filter(unmet::contains).findFirst();
         if (waitsFor.isPresent() && status != Status.MET) {
             status = Status.BLOCKED;
             message = "Waits for " + waitsFor.get() + ".";
@@ -158,11 +169,12 @@ public final class Grader {
             return Optional.of(unavailable.trouble().message());
         }
         if (subject.live() instanceof LiveAnswer.Unknown unknown) {
-            boolean ours = switch (unknown.cause()) {
-                case UNREACHABLE, NOT_AWS, SERVICE -> true;
-                case CREDENTIALS, DENIED -> subject.recorded().isPresent();
-                case UNSUPPORTED -> false;
-            };
+            boolean ours =
+                    switch (unknown.cause()) {
+                        case UNREACHABLE, NOT_AWS, SERVICE -> true;
+                        case CREDENTIALS, DENIED -> subject.recorded().isPresent();
+                        case UNSUPPORTED -> false;
+                    };
             return ours ? Optional.of(unknown.message()) : Optional.empty();
         }
         return Optional.empty();

@@ -29,9 +29,11 @@ final class Remarks {
             if (regionless
                     && (evidence.learnerEnvironment().containsKey("AWS_REGION")
                             || evidence.learnerEnvironment().containsKey("AWS_DEFAULT_REGION"))) {
-                remarks.add("The region comes from your shell alone: on another machine this file would not say where.");
+                remarks.add(
+                        "The region comes from your shell alone: on another machine this file would not say where.");
             }
-            boolean tagged = declared.instances().stream().anyMatch(i -> i.written().contains("tags"));
+            boolean tagged =
+                    declared.instances().stream().anyMatch(i -> i.written().contains("tags"));
             if (tagged) {
                 remarks.add("Tags are set: good practice, and not required.");
             }

@@ -43,8 +43,6 @@ final class StageFinder {
 
     /** Terraform counts a state's serial up with every change: one without resources that was changed before had some. */
     private static boolean wasDestroyed(StateFile state) {
-        return state instanceof StateFile.Present present
-                && present.resources().isEmpty()
-                && present.serial() > 2;
+        return state instanceof StateFile.Present present && present.resources().isEmpty() && present.serial() > 2;
     }
 }

@@ -39,6 +39,7 @@ public sealed interface AwsChoice {
     }
 
     private static UserError unknown(String text) {
-        return UserError.usage("--aws takes 'embedded', 'real' or an address such as http://127.0.0.1:5000, not '" + text + "'.");
+        return UserError.usage(
+                "--aws takes 'embedded', 'real' or an address such as http://127.0.0.1:5000, not '" + text + "'.");
     }
 }

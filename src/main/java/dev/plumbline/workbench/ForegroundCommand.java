@@ -30,7 +30,8 @@ public final class ForegroundCommand {
 
     private int run(List<String> words, Map<String, String> environment) {
         Path folder = bench.folder();
-        ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile()).inheritIO();
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(folder.toFile()).inheritIO();
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {

@@ -24,7 +24,8 @@ public final class HealthCheck {
     public static List<Finding> run(Map<String, String> environment) {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("plumbline", true, Version.text() + " in " + Home.folder()));
-        findings.add(new Finding("java", true, System.getProperty("java.version") + " (" + System.getProperty("java.home") + ")"));
+        findings.add(new Finding(
+                "java", true, System.getProperty("java.version") + " (" + System.getProperty("java.home") + ")"));
         boolean terraform = terraform(environment, findings);
         builtInAws(findings);
         if (terraform) {
@@ -58,21 +59,26 @@ public final class HealthCheck {
         try (WarmEngine engine = WarmEngine.open(EngineOptions.defaults()
                         .withEnvironment(environment)
                         .withTerraform(TerraformCli.locate(environment).toString()));
-                Lease lease = engine.lease(ProviderNeed.aws(), Map.of("AWS_REGION", "us-east-1"), Duration.ofSeconds(60))) {
+                Lease lease =
+                        engine.lease(ProviderNeed.aws(), Map.of("AWS_REGION", "us-east-1"), Duration.ofSeconds(60))) {
             findings.add(new Finding("AWS provider", true, lease.providerVersion() + ", warm"));
         } catch (EngineUnavailable unavailable) {
             boolean none = unavailable.reason() == EngineUnavailable.Reason.NO_PROVIDER;
-            findings.add(new Finding("AWS provider", !none, unavailable.getMessage() + " Checks use stock Terraform runs."));
+            findings.add(
+                    new Finding("AWS provider", !none, unavailable.getMessage() + " Checks use stock Terraform runs."));
         } catch (TerraformTrouble trouble) {
             findings.add(new Finding("AWS provider", false, String.valueOf(trouble.getMessage())));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        findings.add(new Finding("warm processes", true, WarmEngine.status(EngineOptions.defaults()).toString()));
+        findings.add(new Finding(
+                "warm processes",
+                true,
+                WarmEngine.status(EngineOptions.defaults()).toString()));
     }
 
     /** Ends warm processes that linger; says what it did. */
     public static String stopLingering() {
-        return WarmEngine.stopLingering(EngineOptions.defaults()).toString();
+        return WarmEngine.stopLingering(EngineOptions.defaults()) + " warm engines were ended.";
     }
 }

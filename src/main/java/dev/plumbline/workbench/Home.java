@@ -17,7 +17,8 @@ public final class Home {
         String named = System.getProperty("plumbline.home", "");
         Path folder = Path.of(named.isEmpty() ? "." : named).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder.resolve("labs"))) {
-            throw UserError.trouble("No labs were found in " + folder + ". Start Plumbline through its launcher, ./lab.");
+            throw UserError.trouble(
+                    "No labs were found in " + folder + ". Start Plumbline through its launcher, ./lab.");
         }
         return folder;
     }

@@ -38,7 +38,8 @@ public final class LabReset {
             theirs = all.filter(p -> !p.equals(own)).toList();
         }
         for (Path path : theirs) {
-            if (path.getFileName().toString().equals(".terraform") && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (path.getFileName().toString().equals(".terraform")
+                    && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 // Half a gigabyte that init brings back; not worth keeping.
                 deleteTree(path);
             } else {

@@ -58,8 +58,8 @@ public final class LabSetup {
                 SetupFile.write(bench.folder(), new SetupRecord(subject().map(LiveResource::created)));
             }
         } catch (IOException refused) {
-            throw UserError.trouble("The lab's beginning could not be prepared in " + bench.folder() + ": "
-                    + refused.getMessage());
+            throw UserError.trouble(
+                    "The lab's beginning could not be prepared in " + bench.folder() + ": " + refused.getMessage());
         }
     }
 
@@ -104,7 +104,8 @@ public final class LabSetup {
                 terraform(terraform.arguments());
             } else if (step instanceof SetupStep.CopyFile copy) {
                 String text = Files.readString(lab.labDirectory().resolve(copy.from()));
-                Files.writeString(bench.folder().resolve(copy.to()), LabText.of(lab).render(text));
+                Files.writeString(
+                        bench.folder().resolve(copy.to()), LabText.of(lab).render(text));
             } else if (step instanceof SetupStep.RemoveFile remove) {
                 Files.deleteIfExists(bench.folder().resolve(remove.file()));
             }
@@ -118,8 +119,9 @@ public final class LabSetup {
         } else if (bench.backend() instanceof Backend.Url url) {
             endpoint = url.endpoint();
         } else {
-            throw UserError.usage("This would change things in a real account outside Terraform, which Plumbline does not do. "
-                    + "Leave --aws out to use the built-in AWS.");
+            throw UserError.usage(
+                    "This would change things in a real account outside Terraform, which Plumbline does not do. "
+                            + "Leave --aws out to use the built-in AWS.");
         }
         DirectCall.make(endpoint, step.service(), step.operation(), step.region(), step.parameters())
                 .ifPresent(refusal -> {
@@ -140,8 +142,9 @@ public final class LabSetup {
                     java.time.Duration.ofMinutes(5),
                     new dev.plumbline.terraform.Cancellation());
             if (!result.exited(0)) {
-                throw UserError.trouble("terraform " + String.join(" ", arguments) + " failed while the lab was prepared: "
-                        + result.errors().strip());
+                throw UserError.trouble(
+                        "terraform " + String.join(" ", arguments) + " failed while the lab was prepared: "
+                                + result.errors().strip());
             }
         } catch (IOException cannotStart) {
             throw UserError.trouble("terraform cannot be started: " + cannotStart.getMessage());

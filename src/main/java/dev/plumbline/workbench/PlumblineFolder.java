@@ -37,7 +37,8 @@ public final class PlumblineFolder {
                     + "Make it writable, or name another one with --dir.");
         } catch (FileSystemException refused) {
             String reason = refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
-            throw UserError.trouble(own + " cannot be written: " + reason + ". Make room or name another folder with --dir.");
+            throw UserError.trouble(
+                    own + " cannot be written: " + reason + ". Make room or name another folder with --dir.");
         } catch (IOException refused) {
             throw UserError.trouble(own + " cannot be written: " + refused.getMessage());
         }

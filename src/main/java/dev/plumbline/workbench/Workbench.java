@@ -79,8 +79,9 @@ public final class Workbench implements AutoCloseable {
         }
         for (String service : lab.services()) {
             if (!service.equals("kinesis") && !service.equals("sts")) {
-                throw UserError.usage("The built-in AWS has no " + service + ". Run this lab with --aws and the address of one "
-                        + "that has, such as moto: --aws http://127.0.0.1:5000");
+                throw UserError.usage(
+                        "The built-in AWS has no " + service + ". Run this lab with --aws and the address of one "
+                                + "that has, such as moto: --aws http://127.0.0.1:5000");
             }
         }
         Path own = PlumblineFolder.prepare(root);
@@ -210,6 +211,9 @@ public final class Workbench implements AutoCloseable {
                     .withTerraform(TerraformCli.locate(caller).toString()));
             engine = opened;
             return new WarmProviders(opened, say);
+        } catch (dev.plumbline.engine.EngineUnavailable unavailable) {
+            say.accept("Using stock Terraform runs, which take longer: " + unavailable.getMessage());
+            return ProviderSource.STOCK;
         } catch (TerraformTrouble noTerraform) {
             return ProviderSource.STOCK;
         }

@@ -14,6 +14,7 @@ import dev.plumbline.grading.ValidationEvidence;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.terraform.Cancellation;
 import dev.plumbline.terraform.source.Configuration;
+import dev.plumbline.terraform.source.SourceText;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.io.IOException;
 import java.util.HashMap;
@@ -99,10 +100,17 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     public Configuration source() {
         Configuration known = source;
         if (known == null) {
-            known = timed("source", () -> Configuration.read(workspace));
+            known = timed("source", () -> Configuration.of(texts()));
             source = known;
         }
         return known;
+    }
+
+    private List<SourceText> texts() {
+        return workspace.entries().stream()
+                .filter(e -> workspace.contents().containsKey(e.name()))
+                .map(e -> SourceText.of(e.name(), workspace.contents().get(e.name())))
+                .toList();
     }
 
     @Override
@@ -184,7 +192,10 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
         ShadowWorkspace known = shadow;
         if (known == null) {
             byte[] bytes = StateReader.bytes(workspace, state().path());
-            known = ShadowWorkspace.of(workspace, bytes == null ? new byte[0] : bytes, source().hasBackend());
+            known = ShadowWorkspace.of(
+                    workspace,
+                    bytes == null ? new byte[0] : bytes,
+                    source().backend().isPresent());
             shadow = known;
         }
         return known;
@@ -239,7 +250,9 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
         public List<String> list(String type, String region, String account) {
             return lists.computeIfAbsent(
                     String.join("\n", type, region, account),
-                    key -> timed("cloud", () -> endpointTrouble().isPresent() ? List.of() : live.list(type, region, account)));
+                    key -> timed(
+                            "cloud",
+                            () -> endpointTrouble().isPresent() ? List.of() : live.list(type, region, account)));
         }
 
         @Override

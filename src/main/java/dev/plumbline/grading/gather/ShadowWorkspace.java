@@ -126,8 +126,8 @@ final class ShadowWorkspace implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, java.io.@org.jspecify.annotations.Nullable IOException failed)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(
+                    Path directory, java.io.@org.jspecify.annotations.Nullable IOException failed) throws IOException {
                 Files.delete(directory);
                 return FileVisitResult.CONTINUE;
             }

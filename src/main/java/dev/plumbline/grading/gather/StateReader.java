@@ -33,15 +33,15 @@ final class StateReader {
             String[] parts = name.split("/", -1);
             if (parts.length == 3 && parts[0].equals(WORKSPACES) && parts[2].equals("terraform.tfstate")) {
                 workspaces.put(parts[1], file);
-            } else if (name.equals("terraform.tfstate") && !snapshot.selectedWorkspace().equals("default")) {
+            } else if (name.equals("terraform.tfstate")
+                    && !snapshot.selectedWorkspace().equals("default")) {
                 workspaces.put("default", file);
             } else {
                 others.put(name, file);
             }
         });
         byte[] bytes = bytes(snapshot, path);
-        StateFile current =
-                bytes == null ? new StateFile.Absent() : StateFile.read(bytes);
+        StateFile current = bytes == null ? new StateFile.Absent() : StateFile.read(bytes);
         return new StateEvidence(path, current, workspaces, others, lockInfo(snapshot));
     }
 
@@ -68,7 +68,8 @@ final class StateReader {
         String folder = WORKSPACES;
         byte[] record = snapshot.contents().get(".terraform/terraform.tfstate");
         if (record != null) {
-            JsonNode backend = TerraformCli.tree(new String(record, StandardCharsets.UTF_8)).path("backend");
+            JsonNode backend = TerraformCli.tree(new String(record, StandardCharsets.UTF_8))
+                    .path("backend");
             if (backend.path("type").asText("local").equals("local")) {
                 JsonNode config = backend.path("config");
                 configured = config.path("path").asText("").isEmpty()

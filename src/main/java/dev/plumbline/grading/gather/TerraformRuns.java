@@ -101,11 +101,11 @@ final class TerraformRuns {
 
     private <T> T attached(ShadowWorkspace shadow, Run<T> run) throws TerraformTrouble, InterruptedException {
         Map<String, String> aws = awsEnvironment();
-        TerraformCli cli = TerraformCli.find(caller, TerraformEnvironment.clean(caller, aws)).with(shadow.environment());
+        TerraformCli cli = TerraformCli.find(caller, TerraformEnvironment.clean(caller, aws))
+                .with(shadow.environment());
         for (int attempt = 1; ; attempt++) {
-            Optional<ProviderSource.Attached> warm = attempt > 2
-                    ? Optional.empty()
-                    : providers.attach(shadow.folder(), aws, cancellation);
+            Optional<ProviderSource.Attached> warm =
+                    attempt > 2 ? Optional.empty() : providers.attach(shadow.folder(), aws, cancellation);
             if (warm.isEmpty()) {
                 return stock(shadow, cli, run);
             }
@@ -135,11 +135,18 @@ final class TerraformRuns {
         return switch (result.outcome()) {
             case TIMED_OUT -> Trouble.ours("terraform " + command + " took longer than two minutes and was ended.");
             case CANCELLED -> Trouble.ours("terraform " + command + " was called off.");
-            case TOO_MUCH_OUTPUT -> Trouble.learners(
-                    "terraform " + command + " printed more than can be read: the plan is far larger than this lab's.");
-            case EXITED -> Trouble.ours("terraform " + command + " ended with code " + result.exitCode() + ": "
-                    + result.errors().lines().filter(l -> !l.isBlank()).limit(3).reduce((a, b) -> a + " " + b).orElse(
-                            "it said nothing") + ".");
+            case TOO_MUCH_OUTPUT ->
+                Trouble.learners("terraform " + command
+                        + " printed more than can be read: the plan is far larger than this lab's.");
+            case EXITED ->
+                Trouble.ours("terraform " + command + " ended with code " + result.exitCode() + ": "
+                        + result.errors()
+                                .lines()
+                                .filter(l -> !l.isBlank())
+                                .limit(3)
+                                .reduce((a, b) -> a + " " + b)
+                                .orElse("it said nothing")
+                        + ".");
         };
     }
 }

@@ -66,8 +66,7 @@ final class AttributeJudge {
     private Said said(Code.Instance instance, CodeValue written, @Nullable Object worked, Outcome.Draft draft) {
         switch (written.kind()) {
             case KNOWN -> draft.says(Layer.SOURCE, path + " is " + SubjectView.words(worked) + ".", written.place());
-            case ABSENT ->
-                draft.says(Layer.SOURCE, "The file does not set " + path + ".", instance.place());
+            case ABSENT -> draft.says(Layer.SOURCE, "The file does not set " + path + ".", instance.place());
             case VALUELESS, OPEN -> draft.says(Layer.SOURCE, written.words(), written.place());
         }
         return switch (written.kind()) {
@@ -142,9 +141,7 @@ final class AttributeJudge {
 
     private String fileDisagrees(CodeValue written, String shown) {
         return "The live " + view.noun() + " is " + shown + ", but your file "
-                + (written.kind() == CodeValue.Kind.ABSENT
-                        ? "does not say so"
-                        : "says " + written.words())
+                + (written.kind() == CodeValue.Kind.ABSENT ? "does not say so" : "says " + written.words())
                 + ". The next apply from this file elsewhere would build something else.";
     }
 
@@ -158,8 +155,6 @@ final class AttributeJudge {
     }
 
     private static @Nullable String wordsOf(CodeValue written, @Nullable Object worked) {
-        return written.kind() == CodeValue.Kind.ABSENT
-                ? "not set"
-                : worked == null ? null : SubjectView.words(worked);
+        return written.kind() == CodeValue.Kind.ABSENT ? "not set" : worked == null ? null : SubjectView.words(worked);
     }
 }

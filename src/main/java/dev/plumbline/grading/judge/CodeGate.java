@@ -14,7 +14,9 @@ final class CodeGate {
         if (view.code() instanceof Code.Nothing) {
             if (view.recorded().isPresent()) {
                 draft.says(Layer.SOURCE, file + " holds no code.")
-                        .says(Layer.STATE, "The state still lists " + view.recorded().get().address() + ".");
+                        .says(
+                                Layer.STATE,
+                                "The state still lists " + view.recorded().get().address() + ".");
                 return Optional.of(draft.is(
                         Status.BLOCKED,
                         null,

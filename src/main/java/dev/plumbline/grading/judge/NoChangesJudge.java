@@ -60,7 +60,9 @@ final class NoChangesJudge {
                     .orElse("an error");
             draft.says(Layer.PLAN, "Terraform refuses to plan: " + first + ".");
             return draft.is(
-                    recorded ? Status.BLOCKED : Status.PENDING, null, "Waits for the file: Terraform refuses to plan it.");
+                    recorded ? Status.BLOCKED : Status.PENDING,
+                    null,
+                    "Waits for the file: Terraform refuses to plan it.");
         }
         Trouble trouble = ((PlanEvidence.Unavailable) plan).trouble();
         draft.says(Layer.PLAN, trouble.message());
@@ -70,10 +72,14 @@ final class NoChangesJudge {
     private Outcome planned(PlanEvidence.Planned planned, Outcome.Draft draft) {
         boolean recorded = view.recorded().isPresent();
         String summary = summary(planned.document());
-        draft.says(Layer.PLAN, planned.isClean() ? "A fresh plan has no changes." : "A fresh plan wants to " + summary + ".");
-        draft.says(Layer.STATE, recorded
-                ? "The state lists " + view.recorded().get().address() + "."
-                : "The state lists no " + view.noun() + " of this code.");
+        draft.says(
+                Layer.PLAN,
+                planned.isClean() ? "A fresh plan has no changes." : "A fresh plan wants to " + summary + ".");
+        draft.says(
+                Layer.STATE,
+                recorded
+                        ? "The state lists " + view.recorded().get().address() + "."
+                        : "The state lists no " + view.noun() + " of this code.");
         LiveAnswer live = view.live();
         if (live instanceof LiveAnswer.Unknown unknown) {
             draft.says(Layer.CLOUD, unknown.message());
@@ -91,15 +97,18 @@ final class NoChangesJudge {
                             Status.PENDING,
                             planned.isClean() ? "No changes, and nothing there" : summary,
                             planned.isClean()
-                                    ? "Plan says \"No changes.\" because nothing is asked for: that is no " + view.noun()
-                                            + " yet."
+                                    ? "Plan says \"No changes.\" because nothing is asked for: that is no "
+                                            + view.noun() + " yet."
                                     : "Nothing is applied yet.");
         }
         if (!planned.isClean()) {
             return draft.is(Status.UNMET, summary, "A fresh plan wants to " + summary + ".");
         }
         if (!alive) {
-            return draft.is(Status.UNMET, "not live", "Plan says \"No changes.\", and AWS does not have the " + view.noun() + ".");
+            return draft.is(
+                    Status.UNMET,
+                    "not live",
+                    "Plan says \"No changes.\", and AWS does not have the " + view.noun() + ".");
         }
         return hidden(((LiveAnswer.Found) live).resource(), draft);
     }
@@ -109,7 +118,9 @@ final class NoChangesJudge {
         Optional<Code.Instance> instance = view.instance();
         if (instance.isEmpty()) {
             return draft.is(
-                    Status.BLOCKED, null, "The plan is clean, and the code declares no " + view.noun() + " of this lab.");
+                    Status.BLOCKED,
+                    null,
+                    "The plan is clean, and the code declares no " + view.noun() + " of this lab.");
         }
         List<String> different = new ArrayList<>();
         Set<String> ignored = instance.get().ignoredChanges();
@@ -126,7 +137,10 @@ final class NoChangesJudge {
         if (different.isEmpty()) {
             return draft.is(Status.MET, "No changes.", "In the state, live, and a fresh plan has nothing to do.");
         }
-        draft.says(Layer.SOURCE, "ignore_changes hides " + String.join(", ", different) + ".", instance.get().place());
+        draft.says(
+                Layer.SOURCE,
+                "ignore_changes hides " + String.join(", ", different) + ".",
+                instance.get().place());
         boolean judgedElsewhere = different.stream().allMatch(this::isJudgedElsewhere);
         return draft.is(
                 judgedElsewhere ? Status.BLOCKED : Status.UNMET,
@@ -154,7 +168,10 @@ final class NoChangesJudge {
 
     private static String summary(PlanDocument document) {
         List<String> parts = new ArrayList<>();
-        document.changes().stream().filter(c -> !c.isNoOp()).limit(4).forEach(c -> parts.add(verb(c) + " " + c.address()));
+        document.changes().stream()
+                .filter(c -> !c.isNoOp())
+                .limit(4)
+                .forEach(c -> parts.add(verb(c) + " " + c.address()));
         if (document.outputsChange()) {
             parts.add("change the outputs");
         }

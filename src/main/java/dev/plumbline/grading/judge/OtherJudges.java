@@ -50,7 +50,9 @@ final class OtherJudges {
         }
         if (made.created().isEmpty() || found.resource().created() == null) {
             return draft.is(
-                    Status.BLOCKED, null, "Nothing is recorded of the " + view.noun() + " the lab began with: run lab reset.");
+                    Status.BLOCKED,
+                    null,
+                    "Nothing is recorded of the " + view.noun() + " the lab began with: run lab reset.");
         }
         boolean same = made.created().get().equals(found.resource().created());
         draft.says(Layer.CLOUD, "It was made at " + found.resource().created() + ".");
@@ -88,11 +90,15 @@ final class OtherJudges {
         draft.says(Layer.SOURCE, "The file asks for " + declared + ".");
         draft.says(Layer.STATE, "The state lists " + recorded.size() + ".");
         if (!check.predicate().test(BigDecimal.valueOf(declared))) {
-            return draft.is(Status.UNMET, Integer.toString(declared), "The file asks for " + declared + " of " + view.type() + ".");
+            return draft.is(
+                    Status.UNMET,
+                    Integer.toString(declared),
+                    "The file asks for " + declared + " of " + view.type() + ".");
         }
         return recorded.size() == declared
                 ? draft.is(Status.MET, Integer.toString(declared), "As many as wanted.")
-                : draft.is(Status.PENDING, Integer.toString(recorded.size()), "The file is right; it is not applied yet.");
+                : draft.is(
+                        Status.PENDING, Integer.toString(recorded.size()), "The file is right; it is not applied yet.");
     }
 
     static Outcome planHasNo(SubjectView view, Check.PlanHasNo check) {
@@ -106,7 +112,8 @@ final class OtherJudges {
             for (String unwanted : check.actions()) {
                 boolean hit = unwanted.equals("replace") ? replace : actions.contains(unwanted);
                 if (change.type().equals(view.type()) && hit) {
-                    return draft.says(Layer.PLAN, change.address() + ": " + String.join(" and ", change.actions()) + ".")
+                    return draft.says(
+                                    Layer.PLAN, change.address() + ": " + String.join(" and ", change.actions()) + ".")
                             .is(Status.UNMET, unwanted, "The plan would " + unwanted + " " + change.address() + ".");
                 }
             }

@@ -41,13 +41,16 @@ final class RegionJudge {
     }
 
     private Outcome judge(CodeValue region, Outcome.Draft draft) {
-        Optional<String> shell = region.kind() == CodeValue.Kind.ABSENT ? shell(view.evidence().learnerEnvironment()) : Optional.empty();
+        Optional<String> shell =
+                region.kind() == CodeValue.Kind.ABSENT ? shell(view.evidence().learnerEnvironment()) : Optional.empty();
         Object said = region.kind() == CodeValue.Kind.ABSENT ? shell.orElse(null) : region.value();
         switch (region.kind()) {
             case KNOWN -> draft.says(Layer.SOURCE, "The file says " + said + ".", region.place());
-            case ABSENT -> draft.says(
-                    Layer.SOURCE,
-                    "The file names no region" + shell.map(s -> "; your shell says " + s + ".").orElse("."));
+            case ABSENT ->
+                draft.says(
+                        Layer.SOURCE,
+                        "The file names no region"
+                                + shell.map(s -> "; your shell says " + s + ".").orElse("."));
             case VALUELESS, OPEN -> draft.says(Layer.SOURCE, region.words(), region.place());
         }
         view.recorded()

@@ -34,7 +34,8 @@ final class SingleFileJudge {
                     Status.UNMET,
                     String.join(", ", files),
                     files.contains(wanted)
-                            ? "Terraform also loads " + String.join(", ", others) + ". Everything belongs in " + wanted + "."
+                            ? "Terraform also loads " + String.join(", ", others) + ". Everything belongs in " + wanted
+                                    + "."
                             : "The code is in " + String.join(", ", others) + ". It belongs in " + wanted + ".");
         }
         if (!modules.isEmpty()) {
@@ -45,7 +46,8 @@ final class SingleFileJudge {
         if (code instanceof Code.Nothing) {
             return missing(workspace, wanted, draft);
         }
-        return draft.says(Layer.SOURCE, "All code is in " + wanted + ".").is(Status.MET, wanted, "All code is in " + wanted + ".");
+        return draft.says(Layer.SOURCE, "All code is in " + wanted + ".")
+                .is(Status.MET, wanted, "All code is in " + wanted + ".");
     }
 
     private static Outcome missing(WorkspaceSnapshot workspace, String wanted, Outcome.Draft draft) {
@@ -58,11 +60,11 @@ final class SingleFileJudge {
             return draft.is(
                     Status.UNMET,
                     String.join(", ", near),
-                    "Terraform does not load " + String.join(", ", near) + ". The file has to be called " + wanted + ".");
+                    "Terraform does not load " + String.join(", ", near) + ". The file has to be called " + wanted
+                            + ".");
         }
-        List<String> above = workspace.parent().stream()
-                .filter(WorkspaceSnapshot::isCode)
-                .toList();
+        List<String> above =
+                workspace.parent().stream().filter(WorkspaceSnapshot::isCode).toList();
         if (!above.isEmpty() && workspace.entry(wanted).isEmpty()) {
             draft.says(Layer.SOURCE, "One folder up there is " + String.join(", ", above) + ".");
             return draft.is(

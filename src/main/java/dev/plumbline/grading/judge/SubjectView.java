@@ -42,14 +42,15 @@ public final class SubjectView {
         this.instance = declared.stream()
                 .max(Comparator.comparingInt((Code.Instance i) -> isWanted(i) ? 2 : 0)
                         .thenComparingInt(i -> isRegionWanted(i) ? 1 : 0)
-                        .thenComparingInt(i -> managed.stream()
-                                        .anyMatch(r -> r.address().equals(i.address()))
-                                ? 1
-                                : 0)
+                        .thenComparingInt(
+                                i -> managed.stream().anyMatch(r -> r.address().equals(i.address())) ? 1 : 0)
                         .thenComparing(i -> -declared.indexOf(i)));
         this.recorded = managed.stream()
                 .max(Comparator.comparingInt((StateFile.Resource r) ->
-                                instance.filter(i -> i.address().equals(r.address())).isPresent() ? 2 : 0)
+                                instance.filter(i -> i.address().equals(r.address()))
+                                                .isPresent()
+                                        ? 2
+                                        : 0)
                         .thenComparingInt(r -> r.text(identity).equals(wanted) ? 1 : 0)
                         .thenComparing(r -> -managed.indexOf(r)));
     }
@@ -71,7 +72,8 @@ public final class SubjectView {
         return evidence;
     }
 
-    String type() {
+    /** The resource type. */
+    public String type() {
         return type;
     }
 
@@ -90,7 +92,8 @@ public final class SubjectView {
         return identity;
     }
 
-    Code code() {
+    /** What the code amounts to. */
+    public Code code() {
         return code;
     }
 
@@ -100,12 +103,12 @@ public final class SubjectView {
     }
 
     /** The instance that the state records. */
-    Optional<StateFile.Resource> recorded() {
+    public Optional<StateFile.Resource> recorded() {
         return recorded;
     }
 
     /** The live one: that which the state records, or else the one of the wanted name in the wanted region. */
-    LiveAnswer live() {
+    public LiveAnswer live() {
         LiveAnswer known = live;
         if (known == null) {
             known = look();
@@ -165,7 +168,8 @@ public final class SubjectView {
     }
 
     /** What the plan works the code's value out to, where the source alone cannot. */
-    @Nullable Object planned(String address, String path) {
+    @Nullable
+    Object planned(String address, String path) {
         if (evidence.plan() instanceof PlanEvidence.Planned planned) {
             for (PlanDocument.Resource resource : planned.document().planned()) {
                 if (resource.address().equals(address)) {
@@ -187,10 +191,12 @@ public final class SubjectView {
         if (value instanceof Map<?, ?> map) {
             return map.isEmpty()
                     ? "none"
-                    : String.join(", ", map.entrySet().stream()
-                            .map(e -> e.getKey() + " = " + e.getValue())
-                            .sorted()
-                            .toList());
+                    : String.join(
+                            ", ",
+                            map.entrySet().stream()
+                                    .map(e -> e.getKey() + " = " + e.getValue())
+                                    .sorted()
+                                    .toList());
         }
         return value.toString();
     }
