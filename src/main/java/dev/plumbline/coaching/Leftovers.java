@@ -3,6 +3,7 @@ package dev.plumbline.coaching;
 import dev.plumbline.terraform.source.Block;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Worth knowing beside right work: resources that were not asked for, streams in other regions. */
@@ -30,11 +31,22 @@ final class Leftovers implements Recogniser {
         List<String> recorded = situation.state().managed(situation.wanted().type()).stream()
                 .map(Live::region)
                 .toList();
-        for (String region : situation.evidence().cloud().regions()) {
+        for (String region : usedBefore(situation)) {
             boolean mine = region.equals(situation.wanted().region()) || recorded.contains(region);
             if (!mine && Live.find(situation, situation.wanted().name(), region).isPresent()) {
                 seen.accept(Sighting.of("orphan-in-other-region").with("found", region));
             }
         }
+    }
+
+    /** Regions in which an earlier state of this folder had the subject; a stream elsewhere may be somebody else's. */
+    private static Set<String> usedBefore(Situation situation) {
+        Set<String> regions = new TreeSet<>();
+        situation.state().others().values().forEach(file -> file.resources().stream()
+                .filter(r -> r.type().equals(situation.wanted().type()))
+                .map(Live::region)
+                .filter(region -> !region.isEmpty())
+                .forEach(regions::add));
+        return regions;
     }
 }

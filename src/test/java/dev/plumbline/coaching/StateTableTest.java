@@ -309,6 +309,34 @@ class StateTableTest {
     }
 
     @Test
+    void leftoverInTheRegionUsedBefore() throws IOException {
+        write("terraform.tfstate", state("s", "us-east-1", false));
+        write("terraform.tfstate.backup", state("s", "us-west-2", false));
+        FakeEvidence evidence = evidence()
+                .live(stream("us-east-1", "ON_DEMAND"))
+                .live(stream("us-west-2", "ON_DEMAND"))
+                .planned(plan());
+
+        List<Diagnosis> found = Bench.COACH.diagnose(Bench.LAB, evidence, Bench.report(Verdict.PASSED));
+
+        assertThat(found).extracting(Diagnosis::mistake).containsExactly("orphan-in-other-region");
+        assertThat(found.get(0).remark()).isTrue();
+        assertThat(found.get(0).command()).endsWith("--region us-west-2");
+    }
+
+    @Test
+    void somebodyElsesStreamElsewhereIsNoMatter() throws IOException {
+        write("terraform.tfstate", state("s", "us-east-1", false));
+        FakeEvidence evidence = evidence()
+                .live(stream("us-east-1", "ON_DEMAND"))
+                .live(stream("us-west-2", "ON_DEMAND"))
+                .planned(plan());
+
+        assertThat(Bench.COACH.diagnose(Bench.LAB, evidence, Bench.report(Verdict.PASSED)))
+                .isEmpty();
+    }
+
+    @Test
     void nothingListensAtTheEndpoint() throws IOException {
         assertThat(first(evidence().unanswered(new LiveAnswer.Unknown(LiveAnswer.Cause.UNREACHABLE, "refused")))
                         .mistake())
