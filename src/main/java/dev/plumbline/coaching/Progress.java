@@ -2,6 +2,7 @@ package dev.plumbline.coaching;
 
 import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.grading.Verdict;
+import dev.plumbline.terraform.StateFile;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.WorkspaceSnapshot;
@@ -64,6 +65,13 @@ final class Progress implements Recogniser {
             if (last.get().exit() != 0 && situation.errors().isEmpty()) {
                 return Sighting.of("apply-cancelled");
             }
+        }
+        if (situation.state().current() instanceof StateFile.Present present
+                && present.resources().isEmpty()
+                && present.serial() <= 1
+                && StateHistory.of(situation).backup().isEmpty()
+                && situation.errors().isEmpty()) {
+            return Sighting.of("refresh-only").with("isGuess", true);
         }
         String plan = situation.folder().entries().stream()
                 .map(WorkspaceSnapshot.Entry::name)

@@ -228,7 +228,12 @@ final class Ranking {
             }
             found.add(diagnosis(sighting, List.of()));
         }
-        done.addAll(0, found.size() > 2 ? found.subList(0, 2) : found);
+        int at = (int) done.stream().filter(d -> !d.remark() && !isNext(d)).count();
+        done.addAll(at, found.size() > 2 ? found.subList(0, 2) : found);
+    }
+
+    private boolean isNext(Diagnosis diagnosis) {
+        return catalogue.mistake(diagnosis.mistake()).group() == Group.NEXT;
     }
 
     /** Before terraform init, validate and plan say that a provider is missing, whatever else there is to say. */

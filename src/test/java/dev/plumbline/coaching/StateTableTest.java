@@ -309,6 +309,28 @@ class StateTableTest {
     }
 
     @Test
+    void anApplyThatMadeNothing() throws IOException {
+        write("terraform.tfstate", emptyState("life", 1));
+
+        Diagnosis found = first(evidence());
+
+        assertThat(found.mistake()).isEqualTo("refresh-only");
+        assertThat(found.explanation()).startsWith("An apply has run here, and it made nothing.");
+    }
+
+    @Test
+    void damagedStateInTheGradersWords() throws IOException {
+        write("terraform.tfstate", "<<<<<<< HEAD\n");
+
+        Diagnosis found = first(evidence()
+                .live(stream("us-east-1", "ON_DEMAND"))
+                .planned(new PlanEvidence.Refused(List.of(error("Unsupported state file format", "syntax error")))));
+
+        assertThat(found.mistake()).isEqualTo("state-corrupt");
+        assertThat(found.consequences()).hasSize(1);
+    }
+
+    @Test
     void leftoverInTheRegionUsedBefore() throws IOException {
         write("terraform.tfstate", state("s", "us-east-1", false));
         write("terraform.tfstate.backup", state("s", "us-west-2", false));
