@@ -3,11 +3,11 @@ package dev.plumbline.coaching;
 import dev.plumbline.terraform.source.Argument;
 import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.BodyItem;
+import dev.plumbline.terraform.source.Configuration;
 import dev.plumbline.terraform.source.Expression;
 import dev.plumbline.terraform.source.SourceFile;
 import dev.plumbline.terraform.source.SourceRange;
 import dev.plumbline.terraform.source.SourceText;
-import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,21 +20,12 @@ final class Code {
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final Map<String, SourceFile> values = new LinkedHashMap<>();
 
-    /** Reads the code files of a folder; the lab's own file comes first. */
-    static Code of(WorkspaceSnapshot folder, String codeFile) {
+    /** The files of a configuration; the lab's own comes first. */
+    static Code of(Configuration source, String codeFile) {
         Code code = new Code();
-        List<String> names = new ArrayList<>(folder.codeFiles());
-        if (names.remove(codeFile)) {
-            names.add(0, codeFile);
-        }
-        for (String name : names) {
-            folder.bytes(name).ifPresent(bytes -> code.files.put(name, SourceFile.parse(SourceText.of(name, bytes))));
-        }
-        folder.contents().keySet().stream()
-                .filter(WorkspaceSnapshot::isValues)
-                .sorted()
-                .forEach(name -> folder.bytes(name)
-                        .ifPresent(bytes -> code.values.put(name, SourceFile.parse(SourceText.of(name, bytes)))));
+        source.file(codeFile).ifPresent(file -> code.files.put(codeFile, file));
+        source.files().forEach(file -> code.files.putIfAbsent(file.name(), file));
+        source.valuesFiles().forEach(file -> code.values.put(file.name(), file));
         return code;
     }
 

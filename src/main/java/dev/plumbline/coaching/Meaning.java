@@ -9,11 +9,8 @@ import dev.plumbline.terraform.source.Instances;
 import dev.plumbline.terraform.source.ProviderView;
 import dev.plumbline.terraform.source.ResourceInstance;
 import dev.plumbline.terraform.source.ResourceView;
-import dev.plumbline.terraform.source.SourceText;
 import dev.plumbline.terraform.source.Value;
-import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +25,10 @@ final class Meaning {
     private final Evaluator evaluator;
     private final Map<String, Block> merged = new HashMap<>();
 
-    Meaning(WorkspaceSnapshot folder) {
-        List<SourceText> texts = new ArrayList<>();
-        folder.contents().forEach((name, bytes) -> {
-            if (name.indexOf('/') < 0 && (WorkspaceSnapshot.isCode(name) || WorkspaceSnapshot.isValues(name))) {
-                texts.add(SourceText.of(name, bytes));
-            }
-        });
-        Configuration configuration = Configuration.of(texts);
+    Meaning(Configuration configuration, String workspace) {
         configuration.blocks().forEach(block -> merged.put(place(block), block));
-        this.evaluator = new Evaluator(
-                configuration, new dev.plumbline.terraform.source.Situation(Map.of(), folder.selectedWorkspace()));
+        this.evaluator =
+                new Evaluator(configuration, new dev.plumbline.terraform.source.Situation(Map.of(), workspace));
     }
 
     /** The value of an expression outside of any repeated block. */

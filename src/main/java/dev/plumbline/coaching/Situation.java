@@ -38,8 +38,8 @@ final class Situation {
         this.evidence = evidence;
         this.report = report;
         this.catalogue = catalogue;
-        this.code = Code.of(evidence.workspace(), wanted.codeFile());
-        this.meaning = new Meaning(evidence.workspace());
+        this.code = Code.of(evidence.source(), wanted.codeFile());
+        this.meaning = new Meaning(evidence.source(), evidence.workspace().selectedWorkspace());
         this.sourceOnly = sourceOnly;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.Verdict;
+import dev.plumbline.terraform.source.Configuration;
 import dev.plumbline.terraform.source.SourceText;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.nio.charset.StandardCharsets;
@@ -85,8 +86,9 @@ class DamagedFilesTest {
     }
 
     private static boolean isRight(String text) {
-        Code code = Code.of(snapshot(text), "main.tf");
-        Meaning meaning = new Meaning(snapshot(text));
+        Configuration source = Configuration.of(List.of(SourceText.of("main.tf", text)));
+        Code code = Code.of(source, "main.tf");
+        Meaning meaning = new Meaning(source, "default");
         return code.files().stream().noneMatch(Situation::isBroken)
                 && code.resources("aws_kinesis_stream").stream()
                         .anyMatch(b -> meaning.text(b, "name")

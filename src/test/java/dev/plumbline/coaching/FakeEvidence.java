@@ -4,6 +4,7 @@ import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.cloud.LiveResource;
 import dev.plumbline.grading.CloudEvidence;
 import dev.plumbline.grading.Evidence;
+import dev.plumbline.grading.History;
 import dev.plumbline.grading.PlanEvidence;
 import dev.plumbline.grading.StateEvidence;
 import dev.plumbline.grading.Trouble;
@@ -11,6 +12,8 @@ import dev.plumbline.grading.ValidationEvidence;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.terraform.Diagnostic;
 import dev.plumbline.terraform.StateFile;
+import dev.plumbline.terraform.source.Configuration;
+import dev.plumbline.terraform.source.SourceText;
 import dev.plumbline.workspace.SnapshotReader;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.io.IOException;
@@ -78,6 +81,24 @@ final class FakeEvidence implements Evidence {
     @Override
     public Map<String, String> learnerEnvironment() {
         return environment;
+    }
+
+    @Override
+    public Configuration source() {
+        List<SourceText> texts = new ArrayList<>();
+        folder.entries().forEach(entry -> folder.bytes(entry.name())
+                .ifPresent(bytes -> texts.add(SourceText.of(entry.name(), bytes))));
+        return Configuration.of(texts);
+    }
+
+    @Override
+    public History history() {
+        return History.NONE;
+    }
+
+    @Override
+    public Map<String, Long> timings() {
+        return Map.of();
     }
 
     @Override

@@ -1,0 +1,92 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.coaching.FixApplier;
+import dev.plumbline.coaching.FixDiff;
+import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.grading.Report;
+import dev.plumbline.workbench.UserError;
+import dev.plumbline.workbench.Workbench;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lab fix}: the smallest edit that helps, shown as a diff, made on request, taken back on request. */
+@Command(
+        name = "fix",
+        mixinStandardHelpOptions = true,
+        description = "Shows the smallest edit that mends the first mistake; makes it with --apply.",
+        footer = {"", "Exit codes: 0 done, 1 there is no edit that helps, 2 wrong usage, 4 trouble."})
+final class FixCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private LabArguments arguments = new LabArguments();
+
+    @Option(names = "--apply", description = "Makes the edit. Undo it with --undo.")
+    private boolean apply;
+
+    @Option(names = "--undo", description = "Takes the last edit back.")
+    private boolean undo;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            if (undo) {
+                return told(new FixApplier(arguments.folder()).undo(), out);
+            }
+            try (Workbench bench = arguments.open(err::println)) {
+                RealAccountConsent.require(bench, err);
+                return offer(bench, Assessment.of(bench), out);
+            }
+        } catch (IOException trouble) {
+            throw UserError.trouble("The fix could not be made: " + trouble.getMessage());
+        }
+    }
+
+    private int offer(Workbench bench, Report report, PrintWriter out) throws IOException {
+        List<Diagnosis> open =
+                report.diagnoses().stream().filter(d -> !d.remark()).toList();
+        if (open.isEmpty()) {
+            out.println("Nothing to fix: the coach has found no mistake.");
+            return 0;
+        }
+        Optional<Diagnosis> mendable =
+                open.stream().filter(d -> d.fix() != null).findFirst();
+        Diagnosis first = apply ? mendable.orElse(open.get(0)) : open.get(0);
+        FixApplier applier = new FixApplier(bench.folder());
+        CoachText.diagnosis(first, out);
+        Diagnosis.Fix fix = first.fix();
+        if (fix == null) {
+            return 1;
+        }
+        out.println();
+        Set<String> files = new LinkedHashSet<>();
+        fix.edits().forEach(edit -> files.add(edit.file()));
+        for (String file : files) {
+            out.print(FixDiff.of(file, applier.text(file), fix));
+        }
+        out.println();
+        if (apply) {
+            return told(applier.apply(fix), out);
+        }
+        out.println("Make this edit with: lab fix " + report.lab() + " --apply");
+        return 0;
+    }
+
+    private static int told(FixApplier.Outcome outcome, PrintWriter out) {
+        out.println(outcome.done() ? "Done: " + outcome.message() : outcome.message());
+        return outcome.done() ? 0 : 1;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.coaching.Hints;
+import dev.plumbline.grading.Report;
+import dev.plumbline.grading.RequirementResult;
+import dev.plumbline.workbench.UserError;
+import dev.plumbline.workbench.Workbench;
+import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.JournalEntry;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab hint}: one rung at a time, chosen by what is really there. */
+@Command(
+        name = "hint",
+        mixinStandardHelpOptions = true,
+        description = "Gives a hint that fits what is really there; each further call goes one step nearer.")
+final class HintCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private LabArguments arguments = new LabArguments();
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "REQUIREMENT",
+            description = "Its id, as 'lab check' shows it. Default: the next one that is not met.")
+    private @Nullable String requirement;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Workbench bench = arguments.open(err::println)) {
+            RealAccountConsent.require(bench, err);
+            Report report = Assessment.of(bench);
+            Optional<String> id =
+                    Optional.ofNullable(requirement).or(() -> Hints.next(report).map(RequirementResult::id));
+            if (id.isEmpty()) {
+                out.println("All requirements are met. There is nothing to hint at.");
+                return 0;
+            }
+            Hints.Ladder ladder = Hints.of(bench.lab())
+                    .ladder(report, id.get(), bench.folder())
+                    .orElseThrow(() -> unknown(bench, id.get()));
+            say(ladder, bench, out);
+            return 0;
+        }
+    }
+
+    private static UserError unknown(Workbench bench, String id) {
+        List<String> ids = bench.lab().requirements().stream().map(r -> r.id()).toList();
+        return UserError.usage(
+                "There is no hint for '" + id + "'. The requirements are " + String.join(", ", ids) + ".");
+    }
+
+    private static void say(Hints.Ladder ladder, Workbench bench, PrintWriter out) {
+        Journal journal = Journal.of(bench.folder());
+        int shown = (int) journal.entries().stream()
+                .filter(JournalEntry.Hinted.class::isInstance)
+                .map(JournalEntry.Hinted.class::cast)
+                .filter(hinted -> hinted.requirement().equals(ladder.requirement()))
+                .count();
+        int rung = Math.min(shown + 1, ladder.steps().size());
+        out.println(ladder.title());
+        CoachText.wrapped(ladder.seen(), "  ").forEach(out::println);
+        out.println();
+        out.println("Hint " + rung + " of " + ladder.steps().size());
+        ladder.steps()
+                .get(rung - 1)
+                .lines()
+                .flatMap(line -> CoachText.wrapped(line, "  ").stream())
+                .forEach(out::println);
+        journal.add(new JournalEntry.Hinted(Instant.now(), ladder.requirement(), rung));
+    }
+}
