@@ -189,7 +189,8 @@ final class Ranking {
         if (sighting.commandless() || mistake.command().isEmpty()) {
             return null;
         }
-        String command = Words.sentence(mistake.command(), variables);
+        // Quotes are for addresses with keys; plain ones are easier to read and to type without.
+        String command = Words.sentence(mistake.command(), variables).replaceAll("'([A-Za-z0-9_./-]+)'", "$1");
         return command.isEmpty() ? null : command;
     }
 

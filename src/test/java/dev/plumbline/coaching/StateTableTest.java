@@ -133,7 +133,7 @@ class StateTableTest {
         Diagnosis found = first(evidence().live(stream("us-east-1", "ON_DEMAND")));
 
         assertThat(found.mistake()).isEqualTo("state-lost");
-        assertThat(found.command()).isEqualTo("terraform import 'aws_kinesis_stream.s' 'datacenter-stream'");
+        assertThat(found.command()).isEqualTo("terraform import aws_kinesis_stream.s datacenter-stream");
     }
 
     @Test
@@ -198,7 +198,7 @@ class StateTableTest {
                 .planned(plan(change("s", List.of("delete", "create"), Map.of(), Map.of()))));
 
         assertThat(found.mistake()).isEqualTo("tainted");
-        assertThat(found.command()).isEqualTo("terraform untaint 'aws_kinesis_stream.s'");
+        assertThat(found.command()).isEqualTo("terraform untaint aws_kinesis_stream.s");
     }
 
     @Test
@@ -271,7 +271,7 @@ class StateTableTest {
 
         assertThat(found.mistake()).isEqualTo("label-renamed");
         assertThat(found.fix()).isNotNull();
-        assertThat(found.command()).isEqualTo("terraform state mv 'aws_kinesis_stream.old' 'aws_kinesis_stream.s'");
+        assertThat(found.command()).isEqualTo("terraform state mv aws_kinesis_stream.old aws_kinesis_stream.s");
     }
 
     @Test
