@@ -13,6 +13,7 @@ final class Question {
      *
      * @throws UserError if nobody is there to answer
      */
+    @SuppressWarnings("SystemConsoleNull") // readLine answers null where nobody is there on Java 22 and later
     static boolean yes(String question) {
         Console console = System.console();
         if (console == null) {

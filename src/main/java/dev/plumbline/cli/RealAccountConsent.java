@@ -19,6 +19,7 @@ final class RealAccountConsent {
      *
      * @throws UserError if there is no identity, the account is not on the list, or the answer is not yes
      */
+    @SuppressWarnings("SystemConsoleNull") // readLine answers null where nobody is there on Java 22 and later
     static void require(Workbench bench, PrintWriter out) {
         if (!(bench.backend() instanceof Backend.Real)) {
             return;

@@ -25,6 +25,7 @@ final class StartCommand implements Callable<Integer> {
     private LabArguments arguments = new LabArguments();
 
     @Option(names = "--plain", description = "No cursor movement, no colour: for screen readers and logs.")
+    @SuppressWarnings("UnusedVariable") // the session reads it once it is opened from here
     private boolean plain;
 
     @Override

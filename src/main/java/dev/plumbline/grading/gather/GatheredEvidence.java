@@ -42,7 +42,8 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     private @Nullable PlanEvidence plan;
     private @Nullable ValidationEvidence validation;
     private @Nullable ShadowWorkspace shadow;
-    private @Nullable Optional<LiveAnswer.Unknown> endpointTrouble;
+    private boolean endpointAsked;
+    private Optional<LiveAnswer.Unknown> endpointTrouble = Optional.empty();
 
     /**
      * Over one snapshot.
@@ -108,8 +109,7 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
 
     private List<SourceText> texts() {
         return workspace.entries().stream()
-                .filter(e -> workspace.contents().containsKey(e.name()))
-                .map(e -> SourceText.of(e.name(), workspace.contents().get(e.name())))
+                .flatMap(e -> workspace.bytes(e.name()).map(bytes -> SourceText.of(e.name(), bytes)).stream())
                 .toList();
     }
 
@@ -180,12 +180,11 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     }
 
     private Optional<LiveAnswer.Unknown> endpointTrouble() {
-        Optional<LiveAnswer.Unknown> known = endpointTrouble;
-        if (known == null) {
-            known = EndpointProbe.trouble(backend);
-            endpointTrouble = known;
+        if (!endpointAsked) {
+            endpointTrouble = EndpointProbe.trouble(backend);
+            endpointAsked = true;
         }
-        return known;
+        return endpointTrouble;
     }
 
     private ShadowWorkspace shadow() throws IOException {

@@ -29,7 +29,7 @@ final class StateReader {
             if (name.equals(path) || !isState(name)) {
                 return;
             }
-            StateFile file = StateFile.read(snapshot.contents().get(name));
+            StateFile file = snapshot.bytes(name).map(StateFile::read).orElseGet(StateFile.Empty::new);
             String[] parts = name.split("/", -1);
             if (parts.length == 3 && parts[0].equals(WORKSPACES) && parts[2].equals("terraform.tfstate")) {
                 workspaces.put(parts[1], file);

@@ -66,7 +66,7 @@ final class TerraformRuns {
                         : new ValidationEvidence.Invalid(diagnostics);
             });
         } catch (TerraformTrouble trouble) {
-            return new ValidationEvidence.Unavailable(Trouble.ours(trouble.getMessage()));
+            return new ValidationEvidence.Unavailable(Trouble.ours(String.valueOf(trouble.getMessage())));
         }
     }
 
@@ -90,7 +90,7 @@ final class TerraformRuns {
                 return new PlanEvidence.Planned(planned.exitCode(), PlanDocument.of(document), said);
             });
         } catch (TerraformTrouble trouble) {
-            return new PlanEvidence.Unavailable(Trouble.ours(trouble.getMessage()));
+            return new PlanEvidence.Unavailable(Trouble.ours(String.valueOf(trouble.getMessage())));
         }
     }
 
