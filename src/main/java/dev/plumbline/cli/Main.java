@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             EnvCommand.class,
             ResetCommand.class,
             DestroyCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BenchCommand.class
         })
 public final class Main implements Runnable {
     @Spec

@@ -1,0 +1,60 @@
+package dev.plumbline.bench;
+
+import dev.plumbline.sandbox.Sandbox;
+import dev.plumbline.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Runs in a JVM of its own for {@link EndpointBenchmark}: starts an endpoint twice and prints the two times. */
+final class EndpointProbe {
+    private static final String BODY = "Action=GetCallerIdentity&Version=2011-06-15";
+
+    private EndpointProbe() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createTempDirectory("plumbline-bench");
+        try {
+            double first = once(folder);
+            double again = once(folder);
+            System.out.printf(Locale.ROOT, "%.2f %.2f%n", first, again);
+        } finally {
+            Files.deleteIfExists(folder.resolve("store.mv"));
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static double once(Path folder) throws IOException {
+        long start = System.nanoTime();
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.at(folder))) {
+            ask(sandbox.endpoint());
+            return (System.nanoTime() - start) / 1e6;
+        }
+    }
+
+    /** Over a plain socket: the JDK's own HTTP client would add its class loading to the endpoint's time. */
+    private static void ask(URI endpoint) throws IOException {
+        String request = "POST / HTTP/1.1\r\nHost: " + endpoint.getAuthority()
+                + "\r\nAuthorization: AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/sts/aws4_request"
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + BODY.length()
+                + "\r\nConnection: close\r\n\r\n" + BODY;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), endpoint.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            InputStream in = socket.getInputStream();
+            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (!answer.startsWith("HTTP/1.1 200")) {
+                throw new IOException(
+                        "the endpoint answered " + answer.lines().findFirst().orElse("nothing"));
+            }
+        }
+    }
+}
