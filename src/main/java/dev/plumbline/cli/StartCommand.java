@@ -2,8 +2,10 @@ package dev.plumbline.cli;
 
 import dev.plumbline.grading.Report;
 import dev.plumbline.lab.LabText;
+import dev.plumbline.terminal.Sitting;
 import dev.plumbline.workbench.LabSetup;
 import dev.plumbline.workbench.Workbench;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,17 +27,21 @@ final class StartCommand implements Callable<Integer> {
     private LabArguments arguments = new LabArguments();
 
     @Option(names = "--plain", description = "No cursor movement, no colour: for screen readers and logs.")
-    @SuppressWarnings("UnusedVariable") // the session reads it once it is opened from here
     private boolean plain;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (Workbench bench = arguments.open(err::println)) {
             RealAccountConsent.require(bench, err);
             bench.createFolder();
             new LabSetup(bench, out::println).prepare();
+            if (plain || Sitting.isTerminal()) {
+                bench.prepare();
+                Sitting.here(Texts.phrases(), System.getenv(), plain).session(new LiveLab(bench), "");
+                return 0;
+            }
             out.println(LabText.of(bench.lab())
                     .and("workspace", bench.folder().toString())
                     .topic("task"));

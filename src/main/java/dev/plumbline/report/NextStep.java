@@ -9,6 +9,7 @@ import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.text.Phrases;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param command what to type for it, if it is a command
  */
 public record NextStep(String words, @Nullable String command) {
+    /** Diagnoses that only say which part of write, init, plan, apply comes next: nothing is wrong yet. */
+    private static final Set<String> ON_THE_WAY = Set.of("not-started", "not-initialised", "not-applied");
+
     /** Chosen from the report: what stands in the way first, else the next part of write, init, plan, apply, verify. */
     public static NextStep of(Report report, Phrases phrases) {
         if (report.verdict() == Verdict.COULD_NOT_GRADE) {
@@ -32,8 +36,7 @@ public record NextStep(String words, @Nullable String command) {
                     ? new NextStep(phrases.say("next.verify-passed"), "terraform plan")
                     : new NextStep(phrases.say("next.passed"), null);
         }
-        Optional<Diagnosis> cause =
-                report.diagnoses().stream().filter(d -> !d.remark()).findFirst();
+        Optional<Diagnosis> cause = mistake(report);
         if (cause.isPresent()) {
             return mend(report.lab(), cause.get(), phrases);
         }
@@ -41,6 +44,13 @@ public record NextStep(String words, @Nullable String command) {
                 .filter(r -> r.status() == Status.UNMET)
                 .findFirst();
         return byStage(report.stage(), unmet, phrases);
+    }
+
+    /** The first cause that is a mistake, and not only a step that is still to come. */
+    public static Optional<Diagnosis> mistake(Report report) {
+        return report.diagnoses().stream()
+                .filter(d -> !d.remark() && !ON_THE_WAY.contains(d.mistake()))
+                .findFirst();
     }
 
     /** The same for the session's own prompt: {@code lab fix LAB --apply} is {@code fix --apply} there. */

@@ -5,6 +5,7 @@ import dev.plumbline.grading.Report;
 import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
+import dev.plumbline.report.NextStep;
 import dev.plumbline.report.TextReport;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a new report: only what is new since the last one, so that a save that changes nothing says nothing. */
 final class Narrator {
     private final Phrases phrases;
+
+    /** The cause that was named last, so that it is named once while it stands. */
+    private Optional<Diagnosis> named = Optional.empty();
 
     Narrator(Phrases phrases) {
         this.phrases = phrases;
@@ -37,11 +41,7 @@ final class Narrator {
         if (trouble != null && (before == null || !trouble.equals(before.trouble()))) {
             out.addAll(Wrap.at(width, Line.of(trouble, Tone.WAITING)));
         }
-        Optional<Diagnosis> cause = firstCause(now);
-        if (cause.isPresent() && !cause.equals(before == null ? Optional.empty() : firstCause(before))) {
-            out.addAll(writer.diagnosis(cause.get()));
-            out.add(Line.EMPTY);
-        }
+        out.addAll(cause(NextStep.mistake(now), writer));
         changes(before, now, out);
         if (now.verdict() == Verdict.PASSED && (before == null || before.verdict() != Verdict.PASSED)) {
             out.add(Line.EMPTY);
@@ -49,6 +49,21 @@ final class Narrator {
             out.addAll(Wrap.at(width, phrases.say("session.passed-more")));
         }
         return out;
+    }
+
+    /** What can be said before the plan and the cloud have answered: a cause that the file alone shows. */
+    List<Line> early(Report soFar, TextReport writer) {
+        Optional<Diagnosis> cause = NextStep.mistake(soFar);
+        return cause.isPresent() ? cause(cause, writer) : List.of();
+    }
+
+    private List<Line> cause(Optional<Diagnosis> cause, TextReport writer) {
+        boolean isNew = cause.isPresent() && !cause.equals(named);
+        named = cause;
+        if (!isNew) {
+            return List.of();
+        }
+        return writer.diagnosis(cause.get());
     }
 
     private void changes(@Nullable Report before, Report now, List<Line> out) {
@@ -70,9 +85,5 @@ final class Narrator {
         Set<String> ids = new TreeSet<>();
         report.requirements().stream().filter(r -> r.status() == Status.MET).forEach(r -> ids.add(r.id()));
         return ids;
-    }
-
-    private static Optional<Diagnosis> firstCause(Report report) {
-        return report.diagnoses().stream().filter(d -> !d.remark()).findFirst();
     }
 }

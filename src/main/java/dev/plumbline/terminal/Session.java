@@ -85,9 +85,16 @@ public final class Session implements Desk {
      * A session.
      *
      * @param commands the session's own commands
+     * @param directory where the learner's commands run
      * @param opening opens the console
      */
-    Session(LabRun lab, Phrases phrases, CommandTable commands, Opening opening, Clock clock) {
+    Session(
+            LabRun lab,
+            Phrases phrases,
+            CommandTable commands,
+            WorkingDirectory directory,
+            Opening opening,
+            Clock clock) {
         this.lab = lab;
         this.phrases = phrases;
         this.commands = commands;
@@ -96,7 +103,7 @@ public final class Session implements Desk {
         this.journal = Journal.of(lab.workspace());
         this.runs = new Runs(lab, queue::add);
         this.foreground = new Foreground(lab.environment(), queue::add);
-        this.directory = new WorkingDirectory(lab.workspace(), lab.environment().getOrDefault("HOME", ""));
+        this.directory = directory;
         this.narrator = new Narrator(phrases);
         this.afterCommand = new AfterCommand(phrases);
     }
@@ -148,10 +155,9 @@ public final class Session implements Desk {
         } else if (event instanceof Event.FilesChanged changed) {
             filesChanged(changed.change());
         } else if (event instanceof Event.LayerLanded landed && landed.run() == run) {
-            report = landed.report();
-            activity = activity.with(landed.layer(), landed.millis());
-            draw();
+            landed(landed);
         } else if (event instanceof Event.Judged judged && judged.run() == run) {
+            activity = activity.with(Layer.CLOUD, judged.millis());
             judged(judged.report());
         } else if (event instanceof Event.JudgingFailed failed && failed.run() == run) {
             activity = activity.ended();
@@ -266,6 +272,16 @@ public final class Session implements Desk {
         activity =
                 new Activity(cause, cause.isEmpty() ? "" : LocalTime.now(clock).format(TIME), List.of(), Layer.SOURCE);
         run = runs.start(since);
+    }
+
+    private void landed(Event.LayerLanded landed) {
+        Report soFar = Interim.over(complete, landed.report());
+        report = soFar;
+        activity = activity.with(landed.layer(), landed.millis());
+        if (waiting != Waiting.FOR_REPORT) {
+            print(narrator.early(soFar, writer()));
+        }
+        draw();
     }
 
     private void judged(Report now) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class WorkingDirectory {
     private final Path workspace;
     private final String home;
-    private Path current;
+    private volatile Path current; // the thread that completes names reads it too
 
     WorkingDirectory(Path workspace, String home) {
         this.workspace = workspace.toAbsolutePath().normalize();

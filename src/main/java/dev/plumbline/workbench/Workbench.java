@@ -5,9 +5,12 @@ import dev.plumbline.cloud.LiveCloud;
 import dev.plumbline.engine.EngineOptions;
 import dev.plumbline.engine.WarmEngine;
 import dev.plumbline.grading.Evidence;
+import dev.plumbline.grading.EvidenceSoFar;
 import dev.plumbline.grading.Grader;
+import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.gather.GatheredEvidence;
+import dev.plumbline.grading.gather.HeadStart;
 import dev.plumbline.grading.gather.ProviderSource;
 import dev.plumbline.grading.gather.WarmProviders;
 import dev.plumbline.lab.Lab;
@@ -156,9 +159,15 @@ public final class Workbench implements AutoCloseable {
      * @param coach adds diagnoses to a report
      */
     public Report check(Cancellation cancellation, BiFunction<Evidence, Report, Report> coach) {
+        return check(cancellation, coach, CheckProgress.UNHEARD);
+    }
+
+    /** The same, telling of each layer as soon as it has answered. */
+    public Report check(Cancellation cancellation, BiFunction<Evidence, Report, Report> coach, CheckProgress progress) {
         try (GatheredEvidence evidence = evidence(snapshot(), cancellation)) {
             Map<String, String> tools = new LinkedHashMap<>();
             tools.put("plumbline", Version.text());
+            tell(Layer.SOURCE, EvidenceSoFar.source(evidence), tools, progress);
             try {
                 tools.put("terraform", terraformVersion());
             } catch (TerraformTrouble trouble) {
@@ -168,12 +177,19 @@ public final class Workbench implements AutoCloseable {
             }
             tools.put("provider", "");
             tools.put("aws", backend.name());
+            tell(Layer.PLAN, EvidenceSoFar.plan(evidence), tools, progress);
             Report report = coach.apply(evidence, Grader.grade(evidence, SetupFile.read(folder), tools));
             Map<String, String> known = new LinkedHashMap<>(report.tools());
             known.put("provider", evidence.providerVersion());
             return report.withTools(known);
         } catch (IOException leftover) {
             throw UserError.trouble("A private copy could not be removed: " + leftover.getMessage());
+        }
+    }
+
+    private void tell(Layer layer, EvidenceSoFar evidence, Map<String, String> tools, CheckProgress progress) {
+        if (progress.heard()) {
+            progress.landed(layer, evidence, Grader.grade(evidence, SetupFile.read(folder), tools));
         }
     }
 
@@ -201,6 +217,11 @@ public final class Workbench implements AutoCloseable {
             providers = known;
         }
         return known;
+    }
+
+    /** Starts in the background what the first check would otherwise wait for. */
+    public void prepare() {
+        HeadStart.give(folder, caller, backend, providers());
     }
 
     private ProviderSource warm() {

@@ -211,6 +211,7 @@ class SessionTest {
                 run,
                 SessionPhrases.english(),
                 Commands.table(),
+                new WorkingDirectory(workspace, ""),
                 events -> {
                     RecordingConsole console = new RecordingConsole(List.of(script), events);
                     consoles.add(console);

@@ -19,6 +19,9 @@ public interface ProviderSource {
     Optional<Attached> attach(Path workspace, Map<String, String> environment, Cancellation cancellation)
             throws InterruptedException;
 
+    /** Starts one in the background, for a run that is to come; nothing where none is to be had. */
+    default void prepare(Path workspace, Map<String, String> environment) {}
+
     /** An attached provider; closing it frees the provider at once. */
     interface Attached extends AutoCloseable {
         /** Variables for the Terraform commands: {@code TF_REATTACH_PROVIDERS}. */

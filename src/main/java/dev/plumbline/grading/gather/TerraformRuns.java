@@ -47,6 +47,11 @@ final class TerraformRuns {
         return aws;
     }
 
+    /** Lets the provider of a run to come start now. */
+    void prepare(Path folder) {
+        providers.prepare(folder, awsEnvironment());
+    }
+
     /** The provider's version, once a run has attached one. */
     String providerVersion() {
         return providerVersion;

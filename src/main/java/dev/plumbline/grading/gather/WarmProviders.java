@@ -44,6 +44,11 @@ public final class WarmProviders implements ProviderSource {
         }
     }
 
+    @Override
+    public void prepare(Path workspace, Map<String, String> environment) {
+        engine.prewarm(ProviderNeed.awsFor(workspace), environment);
+    }
+
     private record Leased(Lease lease) implements Attached {
         @Override
         public Map<String, String> variables() {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param operation such as {@code CreateStream}; empty where it could not be told
  * @param parameters the input, shortened to a line; record data is left out
  * @param error AWS's error type, where the answer was one
- * @param agent the caller's program by its User-Agent: {@code terraform}, {@code aws-sdk-java}, …
+ * @param agent the caller's program by its User-Agent: {@code terraform}, {@code plumbline-grader} for Terraform runs
+ *     of the grader, {@code aws-sdk-java}, …
  * @param micros how long the answer took, in microseconds
  */
 public record CallRecord(

@@ -68,9 +68,12 @@ final class Request {
                 body);
     }
 
-    /** The caller's program. */
+    /** The caller's program; the grader's own Terraform runs name themselves by TF_APPEND_USER_AGENT. */
     String agent() {
         String agent = header("User-Agent").orElse("");
+        if (agent.contains("plumbline-grader")) {
+            return "plumbline-grader";
+        }
         if (agent.contains("erraform")) {
             return "terraform";
         }

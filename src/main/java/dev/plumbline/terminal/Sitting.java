@@ -1,0 +1,107 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Look;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.workspace.Journal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
+
+/**
+ * Where a person sits: a terminal with a prompt and a panel, or plain lines in and out. One program has one; sessions on it
+ * come one after the other.
+ */
+public final class Sitting {
+    private final Phrases phrases;
+    private final Map<String, String> environment;
+    private final boolean plain;
+    private final BufferedReader in;
+    private final PrintWriter out;
+
+    private Sitting(Phrases phrases, Map<String, String> environment, boolean plain) {
+        this.phrases = phrases;
+        this.environment = Map.copyOf(environment);
+        this.plain = plain;
+        this.in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        this.out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * On standard input and output.
+     *
+     * @param environment the caller's, for what the terminal can show
+     * @param plain lines only; a terminal that can do no more gets them anyway
+     */
+    public static Sitting here(Phrases phrases, Map<String, String> environment, boolean plain) {
+        boolean dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return new Sitting(phrases, environment, plain || dumb || !isTerminal());
+    }
+
+    /** Whether standard input and output both are a terminal. */
+    public static boolean isTerminal() {
+        return isTerminal("jni").or(() -> isTerminal("exec")).orElse(false);
+    }
+
+    /** Asks in one of JLine's ways; nothing where that way is not to be had on this machine. */
+    private static Optional<Boolean> isTerminal(String way) {
+        try {
+            TerminalProvider system = TerminalProvider.load(way);
+            return Optional.of(system.isSystemStream(SystemStream.Input) && system.isSystemStream(SystemStream.Output));
+        } catch (IOException | LinkageError notHere) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * One session, until the learner leaves it.
+     *
+     * @param first a command of the session that is as good as typed, or empty
+     * @return where they want to go
+     * @throws IOException if the terminal cannot be used after all
+     */
+    public Onward session(LabRun lab, String first) throws IOException, InterruptedException {
+        CommandTable commands = Commands.table();
+        WorkingDirectory directory =
+                new WorkingDirectory(lab.workspace(), lab.environment().getOrDefault("HOME", ""));
+        Journal journal = Journal.of(lab.workspace());
+        Look look = Look.of(environment, !plain, Look.NORMAL_WIDTH);
+        List<Line> welcome = Welcome.lines(lab, journal.progress(), phrases, look);
+        Path history = lab.workspace().resolve(".plumbline").resolve("history");
+        try {
+            Session session = new Session(
+                    lab,
+                    phrases,
+                    commands,
+                    directory,
+                    events -> open(lab, commands, directory, history, events),
+                    Clock.systemUTC());
+            return session.run(welcome, first);
+        } catch (java.io.UncheckedIOException noTerminal) {
+            throw noTerminal.getCause();
+        }
+    }
+
+    private Console open(
+            LabRun lab, CommandTable commands, WorkingDirectory directory, Path history, Consumer<Event> events) {
+        if (plain) {
+            return new PlainConsole(in, out, phrases, Look.of(environment, false, Look.NORMAL_WIDTH), events);
+        }
+        try {
+            return TerminalConsole.open(
+                    phrases, environment, new Completions(lab, commands, directory::current), history, events);
+        } catch (IOException noTerminal) {
+            throw new java.io.UncheckedIOException(noTerminal);
+        }
+    }
+}
