@@ -16,22 +16,7 @@ import picocli.CommandLine.Spec;
         name = "lab",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Versions.class,
-        description = "Learn Terraform on AWS by doing it, and have it judged on evidence.",
-        subcommands = {
-            ListCommand.class,
-            StartCommand.class,
-            DemoCommand.class,
-            CheckCommand.class,
-            HintCommand.class,
-            FixCommand.class,
-            ExplainCommand.class,
-            ShellCommand.class,
-            EnvCommand.class,
-            ResetCommand.class,
-            DestroyCommand.class,
-            DoctorCommand.class,
-            BenchCommand.class
-        })
+        description = "Learn Terraform on AWS by doing it, and have it judged on evidence.")
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -46,8 +31,9 @@ public final class Main implements Runnable {
         // Terraform, the labs and the screen speak UTF-8 whatever the locale of the moment.
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new Main())
-                .setOut(out)
+        CommandLine line = new CommandLine(new Main());
+        Commands.addTo(line, args);
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
