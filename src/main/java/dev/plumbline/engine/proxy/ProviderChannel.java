@@ -20,6 +20,7 @@ public final class ProviderChannel implements AutoCloseable {
 
     private final ManagedChannel channel;
     private final AtomicInteger running = new AtomicInteger();
+    private final Answers answers = new Answers();
     private volatile boolean stopped;
 
     /** Connects, when first used, to the socket that the provider's handshake named. */
@@ -58,6 +59,10 @@ public final class ProviderChannel implements AutoCloseable {
 
     void ended() {
         running.decrementAndGet();
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     /** Calls that the provider is still working on. */
