@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What one provider process has answered to a question whose answer cannot change while it runs, so that it need not
@@ -18,8 +17,9 @@ final class Answers {
     private static final int MOST = 64;
     private static final int LONGEST = 256 * 1024;
 
-    private final Map<ByteBuffer, byte[]> known = new ConcurrentHashMap<>();
-    private final AtomicInteger fromMemory = new AtomicInteger();
+    private record Question(String method, ByteBuffer words) {}
+
+    private final Map<Question, byte[]> known = new ConcurrentHashMap<>();
 
     /** Whether answers to this method are remembered. */
     static boolean lasting(String method) {
@@ -27,26 +27,17 @@ final class Answers {
     }
 
     /** The provider's own answer to the very same question, if it was asked before. */
-    Optional<byte[]> to(byte[] question) {
-        byte[] answer = known.get(ByteBuffer.wrap(question));
-        if (answer != null) {
-            fromMemory.incrementAndGet();
-        }
-        return Optional.ofNullable(answer);
+    Optional<byte[]> to(String method, byte[] question) {
+        return Optional.ofNullable(known.get(new Question(method, ByteBuffer.wrap(question))));
     }
 
     /** Keeps an answer, unless there are many or it is unusually long. */
-    void remember(byte[] question, byte[] answer) {
+    void remember(String method, byte[] question, byte[] answer) {
         if (question.length + answer.length <= LONGEST) {
             if (known.size() >= MOST) {
                 known.clear(); // a learner tries few provider blocks; a mutation run of many may start afresh
             }
-            known.put(ByteBuffer.wrap(question.clone()), answer.clone());
+            known.put(new Question(method, ByteBuffer.wrap(question.clone())), answer.clone());
         }
-    }
-
-    /** How many questions the provider was spared. */
-    int fromMemory() {
-        return fromMemory.get();
     }
 }

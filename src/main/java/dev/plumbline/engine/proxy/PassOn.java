@@ -8,6 +8,7 @@ import io.grpc.ServerCallHandler;
 import io.grpc.Status;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Passes one method's calls on to the provider, whatever their number of messages in either direction. */
@@ -45,10 +46,10 @@ final class PassOn implements ServerCallHandler<byte[], byte[]> {
 
     /** Waits for the one message of a unary call. */
     private static final class OneQuestion extends ServerCall.Listener<byte[]> {
-        private final java.util.function.Consumer<byte[]> answer;
+        private final Consumer<byte[]> answer;
         private byte[] question = {};
 
-        OneQuestion(ServerCall<byte[], byte[]> terraform, java.util.function.Consumer<byte[]> answer) {
+        OneQuestion(ServerCall<byte[], byte[]> terraform, Consumer<byte[]> answer) {
             this.answer = answer;
             terraform.request(2); // one message, and one more would be an error that gRPC reports
         }
@@ -72,7 +73,7 @@ final class PassOn implements ServerCallHandler<byte[], byte[]> {
 
     private void fromMemory(
             ServerCall<byte[], byte[]> terraform, Metadata headers, ProviderChannel provider, byte[] question) {
-        Optional<byte[]> known = provider.answers().to(question);
+        Optional<byte[]> known = provider.answers().to(method, question);
         if (known.isPresent()) {
             send(terraform, known.get());
             return;
@@ -106,7 +107,7 @@ final class PassOn implements ServerCallHandler<byte[], byte[]> {
     }
 
     /** The way back, from the provider to Terraform. */
-    private static final class Back extends ClientCall.Listener<byte[]> {
+    private final class Back extends ClientCall.Listener<byte[]> {
         private final ServerCall<byte[], byte[]> terraform;
         private final ClientCall<byte[], byte[]> call;
         private final ProviderChannel provider;
@@ -147,7 +148,7 @@ final class PassOn implements ServerCallHandler<byte[], byte[]> {
         public void onClose(Status status, Metadata trailers) {
             provider.ended();
             if (question != null && answer != null && status.isOk()) {
-                provider.answers().remember(question, answer);
+                provider.answers().remember(method, question, answer);
             }
             if (!terraform.isCancelled()) {
                 terraform.close(status, trailers);
