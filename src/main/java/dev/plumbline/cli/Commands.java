@@ -13,7 +13,7 @@ final class Commands {
     /** In the order in which {@code lab --help} shows them. */
     static final List<String> NAMES = List.of(
             "list", "start", "demo", "check", "hint", "fix", "explain", "shell", "env", "reset", "destroy", "doctor",
-            "bench");
+            "bench", "author");
 
     private Commands() {}
 
@@ -47,6 +47,7 @@ final class Commands {
             case "destroy" -> new DestroyCommand();
             case "doctor" -> new DoctorCommand();
             case "bench" -> new BenchCommand();
+            case "author" -> new AuthorCommand();
             default -> null;
         };
     }

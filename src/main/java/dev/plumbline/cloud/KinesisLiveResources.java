@@ -92,6 +92,8 @@ public final class KinesisLiveResources implements LiveResources {
         stream.enhancedMonitoring().forEach(m -> metrics.addAll(m.shardLevelMetricsAsStrings()));
         attributes.put("shard_level_metrics", metrics);
         attributes.put("tags", tags);
+        // AWS does not know which tags came from the provider's default_tags.
+        attributes.put("tags_all", tags);
         return new LiveResource(
                 TYPE,
                 stream.streamName(),

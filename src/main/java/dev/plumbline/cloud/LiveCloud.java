@@ -19,6 +19,9 @@ public final class LiveCloud implements AutoCloseable {
     /** Looks one resource up; {@link LiveAnswer.Cause#UNSUPPORTED} for a type without a client. */
     public LiveAnswer find(String type, String identity, String region, String account) {
         LiveResources client = byType.get(type);
+        if (region.isBlank()) {
+            return new LiveAnswer.Unknown(LiveAnswer.Cause.UNSUPPORTED, "No region is known to look in.");
+        }
         return client == null
                 ? new LiveAnswer.Unknown(LiveAnswer.Cause.UNSUPPORTED, "No client for " + type + " is built in.")
                 : client.find(identity, region, account);

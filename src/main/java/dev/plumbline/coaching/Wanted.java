@@ -43,7 +43,8 @@ record Wanted(
                 lab.subject().noun(),
                 lab.subject().identity(),
                 Words.fill(lab.subject().value(), variables),
-                region[0],
+                // A lab that asks for no region still has one, where its set-up made the subject.
+                region[0].isEmpty() ? lab.parameters().text("region") : region[0],
                 attributes,
                 lab.rules().codeFile());
     }

@@ -96,6 +96,7 @@ final class HostLease implements Lease, Providers {
     @Override
     public void close() {
         List<ProviderProcess> all = new ArrayList<>();
+        LeaseProxy listening;
         synchronized (this) {
             if (closed) {
                 return;
@@ -103,9 +104,11 @@ final class HostLease implements Lease, Providers {
             closed = true;
             all.add(process);
             all.addAll(others);
-            if (proxy != null) {
-                proxy.close();
-            }
+            listening = proxy;
+        }
+        if (listening != null) {
+            // Without the lock: it waits for the thread that moves bytes, which may be giving a process back just now.
+            listening.close();
         }
         all.forEach(each -> pool.release(key, each));
     }

@@ -12,8 +12,7 @@ import java.util.logging.Logger;
  */
 public final class Loops implements AutoCloseable {
     /** gRPC sets an option of TCP on every connection, and Netty warns that unix sockets have no such thing. */
-    private static final Logger BOOTSTRAP =
-            Logger.getLogger("io.grpc.netty.shaded.io.netty.bootstrap.AbstractBootstrap");
+    private static final Logger BOOTSTRAP = Logger.getLogger("io.grpc.netty.shaded.io.netty.bootstrap");
 
     private static final long QUIET_MILLIS = 0;
     private static final long CLOSE_MILLIS = 1_000;
