@@ -71,14 +71,13 @@ public final class HealthCheck {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        findings.add(new Finding(
-                "warm processes",
-                true,
-                WarmEngine.status(EngineOptions.defaults()).toString()));
+        findings.add(
+                new Finding("warm engines", true, EngineWords.running(WarmEngine.status(EngineOptions.defaults()))));
     }
 
     /** Ends warm processes that linger; says what it did. */
     public static String stopLingering() {
-        return WarmEngine.stopLingering(EngineOptions.defaults()) + " warm engines were ended.";
+        int ended = WarmEngine.stopLingering(EngineOptions.defaults());
+        return EngineWords.stopped(ended, WarmEngine.status(EngineOptions.defaults()));
     }
 }
