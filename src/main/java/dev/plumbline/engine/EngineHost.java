@@ -43,21 +43,23 @@ final class EngineHost implements AutoCloseable {
     }
 
     private ProviderProcess start(ProviderKey key) throws EngineUnavailable {
-        return ProviderProcess.start(key.binary(), key.environment(), folder, loops);
+        return ProviderProcess.start(key, folder, loops);
     }
 
     /** Waits for a process and listens for Terraform in front of it. */
     HostLease lease(LeaseRequest request) throws EngineUnavailable, InterruptedException {
         ProviderBinary binary = request.binary();
-        ProviderKey key = new ProviderKey(binary, request.environment());
+        Destination destination = Destination.of(request.environment());
+        ProviderKey key = new ProviderKey(
+                binary, destination.environment(), destination.relayed().isPresent());
         ProviderProcess process = pool.acquire(key, request.timeout());
         boolean granted = false;
         try {
-            process.beginRun();
+            process.beginRun(destination.relayed());
             ProviderSchema schema = schemas.of(process);
             byte[] answer = schema.trimmedTo(request.types());
             String method = SchemaStore.method(process.protocol());
-            HostLease lease = new HostLease(pool, key, process);
+            HostLease lease = new HostLease(pool, key, process, destination.relayed());
             Path socket = folder.resolve("lease" + leases.incrementAndGet());
             lease.listen(LeaseProxy.listen(socket, lease, asked -> asked.equals(method) ? answer : null, loops));
             granted = true;

@@ -4,8 +4,10 @@ import dev.plumbline.engine.proxy.LeaseProxy;
 import dev.plumbline.engine.proxy.ProviderChannel;
 import dev.plumbline.engine.proxy.Providers;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A lease where the processes are. */
@@ -16,14 +18,21 @@ final class HostLease implements Lease, Providers {
     private final ProviderPool<ProviderKey, ProviderProcess> pool;
     private final ProviderKey key;
     private final ProviderProcess process;
+    private final Optional<InetSocketAddress> relayed;
     private final List<ProviderProcess> others = new ArrayList<>();
     private @Nullable LeaseProxy proxy;
     private boolean closed;
 
-    HostLease(ProviderPool<ProviderKey, ProviderProcess> pool, ProviderKey key, ProviderProcess process) {
+    /** @param relayed where the run's AWS is, if the processes reach it through a relay */
+    HostLease(
+            ProviderPool<ProviderKey, ProviderProcess> pool,
+            ProviderKey key,
+            ProviderProcess process,
+            Optional<InetSocketAddress> relayed) {
         this.pool = pool;
         this.key = key;
         this.process = process;
+        this.relayed = relayed;
     }
 
     synchronized void listen(LeaseProxy listening) {
@@ -67,7 +76,7 @@ final class HostLease implements Lease, Providers {
         synchronized (this) {
             if (!closed && others.size() < MOST_OTHERS) {
                 others.add(other);
-                other.beginRun();
+                other.beginRun(relayed);
                 return other.channel();
             }
         }

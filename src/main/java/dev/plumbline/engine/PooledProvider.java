@@ -10,6 +10,9 @@ interface PooledProvider {
     /** Whether its last run left it in a state that a next run must not meet. */
     boolean spoiled();
 
+    /** Its run is over and nothing of it goes on. */
+    void rest();
+
     /** Ends it at once. Idempotent. */
     void end();
 }

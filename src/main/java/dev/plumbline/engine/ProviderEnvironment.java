@@ -8,6 +8,9 @@ import java.util.TreeMap;
 final class ProviderEnvironment {
     private static final String COOKIE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2";
 
+    /** Read by the provider, not by Terraform: what it adds to the User-Agent of its calls. */
+    private static final String USER_AGENT = "TF_APPEND_USER_AGENT";
+
     private ProviderEnvironment() {}
 
     /** The caller's part, by which processes are told apart. */
@@ -17,7 +20,8 @@ final class ProviderEnvironment {
         // "unable to add custom RootCAs HTTPClient".
         asked.remove("AWS_CA_BUNDLE");
         // Terraform's own variables and those of another plug-in connection.
-        asked.keySet().removeIf(name -> name.startsWith("TF_") || name.startsWith("PLUGIN_"));
+        asked.keySet()
+                .removeIf(name -> (name.startsWith("TF_") && !name.equals(USER_AGENT)) || name.startsWith("PLUGIN_"));
         return asked;
     }
 

@@ -132,7 +132,9 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
             return;
         }
         keep &= !process.busy();
-        if (!keep) {
+        if (keep) {
+            process.rest();
+        } else {
             process.end(); // before its place is given to another, so that the limit holds at every moment
         }
         lock.lock();

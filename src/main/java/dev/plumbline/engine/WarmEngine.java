@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * the same user and build share. Where the daemon cannot run, they belong to this process.
  */
 public final class WarmEngine implements AutoCloseable {
+    /**
+     * In the provider's environment, with any value: {@code AWS_ENDPOINT_URL} may be reached through another local
+     * address, because its answers never name the one they were asked at. Runs whose environments differ only in such an
+     * endpoint share provider processes.
+     */
+    public static final String MOVABLE_ENDPOINT = "PLUMBLINE_ENDPOINT_MOVABLE";
+
     private final EngineOptions options;
     private final ProviderFinder finder;
     private @Nullable ProviderSource source;

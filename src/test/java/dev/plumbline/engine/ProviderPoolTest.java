@@ -80,11 +80,13 @@ class ProviderPoolTest {
         quick.busyLooks.set(3);
         pool.release("a", quick);
         assertThat(pool.acquire("a", LONG)).isSameAs(quick);
+        assertThat(quick.rests).as("told only when it had finished").hasValue(1);
 
         quick.busyLooks.set(Integer.MAX_VALUE);
         pool.release("a", quick);
         assertThat(pool.acquire("a", LONG)).isNotSameAs(quick);
         assertThat(quick.alive()).isFalse();
+        assertThat(quick.rests).hasValue(1);
     }
 
     @Test
@@ -264,6 +266,7 @@ class ProviderPoolTest {
     private static final class Fake implements PooledProvider {
         volatile boolean dead;
         volatile boolean spoiled;
+        final AtomicInteger rests = new AtomicInteger();
         final AtomicInteger busyLooks = new AtomicInteger();
 
         @Override
@@ -279,6 +282,11 @@ class ProviderPoolTest {
         @Override
         public boolean spoiled() {
             return spoiled;
+        }
+
+        @Override
+        public void rest() {
+            rests.incrementAndGet();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.grading.gather;
 
 import dev.plumbline.cloud.Backend;
+import dev.plumbline.engine.WarmEngine;
 import dev.plumbline.grading.PlanEvidence;
 import dev.plumbline.grading.Trouble;
 import dev.plumbline.grading.ValidationEvidence;
@@ -41,6 +42,9 @@ final class TerraformRuns {
             if (value != null && !value.isEmpty()) {
                 aws.put(name, value);
             }
+        }
+        if (backend instanceof Backend.Embedded) {
+            aws.put(WarmEngine.MOVABLE_ENDPOINT, "yes");
         }
         // Lets the endpoint's record of calls tell our runs from the learner's.
         aws.put("TF_APPEND_USER_AGENT", "plumbline-grader");
