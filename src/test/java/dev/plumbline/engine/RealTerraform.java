@@ -25,13 +25,18 @@ final class RealTerraform {
      * a test that is skipped for a broken set-up is never missed.
      */
     static void require(Path scratch) throws IOException, InterruptedException {
-        boolean onPath = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "terraform")));
-        assumeTrue(onPath, "terraform is not on the PATH");
+        requireProgram();
         Path folder = Files.createDirectories(scratch.resolve("gate"));
         Files.writeString(folder.resolve("main.tf"), "provider \"aws\" {\n}\n");
         Terraform.Result init = new Terraform(folder, base()).run("init", "-input=false", "-no-color");
         assertThat(init.exitCode()).as(init.output()).isZero();
+    }
+
+    /** Skips a test where there is no terraform. */
+    static void requireProgram() {
+        boolean onPath = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "terraform")));
+        assumeTrue(onPath, "terraform is not on the PATH");
     }
 
     /** What a Terraform run needs of this machine, and nothing else. */

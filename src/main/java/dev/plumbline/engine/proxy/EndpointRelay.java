@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * endpoint from its own environment, which is set when it starts; without this, each workspace's AWS would need a
  * provider process of its own. Bytes pass unchanged, to the one target of the moment.
  */
+// Netty's futures of writing and closing are left: what becomes of a connection, its own events tell.
+@SuppressWarnings("FutureReturnValueIgnored")
 public final class EndpointRelay implements AutoCloseable {
     private final Channel listener;
     private final Set<Channel> open;
