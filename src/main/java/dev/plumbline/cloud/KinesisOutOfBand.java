@@ -153,6 +153,14 @@ final class KinesisOutOfBand implements OutOfBand {
         return all;
     }
 
+    @Override
+    public List<Alternative> alternatives() {
+        String mode = "stream_mode_details.stream_mode";
+        return List.of(
+                new Alternative(mode, "PROVISIONED", List.of("shard_count = 1"), List.of()),
+                new Alternative(mode, "ON_DEMAND", List.of(), List.of("shard_count")));
+    }
+
     private static Meddling remade(String name, Map<String, @Nullable Object> now, String id, String mode) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("StreamName", name);

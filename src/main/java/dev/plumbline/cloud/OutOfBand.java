@@ -40,6 +40,26 @@ public interface OutOfBand {
     /** What somebody might do to this one by hand. */
     List<Meddling> meddlings(LiveResource live);
 
+    /** Values that the service takes as well as the wanted ones: wrong answers that are valid. */
+    default List<Alternative> alternatives() {
+        return List.of();
+    }
+
+    /**
+     * A value that an attribute may also have.
+     *
+     * @param attribute its path in the provider's names
+     * @param value the value
+     * @param with lines the resource then needs, such as {@code shard_count = 1}
+     * @param without arguments it then must not have
+     */
+    record Alternative(String attribute, String value, List<String> with, List<String> without) {
+        public Alternative {
+            with = List.copyOf(with);
+            without = List.copyOf(without);
+        }
+    }
+
     /**
      * One thing somebody might do by hand.
      *

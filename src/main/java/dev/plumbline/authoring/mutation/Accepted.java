@@ -1,0 +1,86 @@
+package dev.plumbline.authoring.mutation;
+
+import dev.plumbline.lab.Lab;
+import dev.plumbline.lab.LabFileException;
+import dev.plumbline.lab.Problems;
+import dev.plumbline.lab.YamlFile;
+import dev.plumbline.lab.YamlNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code labs/<id>/mutants.yaml}: survivors that the author accepts, each with a reason. */
+final class Accepted {
+    private final List<Entry> entries;
+
+    private Accepted(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param mutant the mutant's id; a star stands for any text
+     * @param reason why it may pass
+     */
+    record Entry(String mutant, String reason) {
+        boolean matches(String id) {
+            String[] parts = mutant.split("\\*", -1);
+            if (!id.startsWith(parts[0])) {
+                return false;
+            }
+            int at = parts[0].length();
+            for (int i = 1; i < parts.length; i++) {
+                boolean last = i == parts.length - 1;
+                int found = last && !parts[i].isEmpty() ? id.lastIndexOf(parts[i]) : id.indexOf(parts[i], at);
+                if (found < at) {
+                    return false;
+                }
+                at = last && parts[i].isEmpty() ? id.length() : found + parts[i].length();
+            }
+            return at == id.length();
+        }
+    }
+
+    /**
+     * Reads the file; nothing is accepted where there is none.
+     *
+     * @throws LabFileException with everything that is wrong in it
+     */
+    static Accepted of(Lab lab) {
+        Path file = lab.labDirectory().resolve("mutants.yaml");
+        if (!Files.exists(file)) {
+            return new Accepted(List.of());
+        }
+        Problems problems = new Problems();
+        YamlNode root = YamlFile.read(file, "labs/" + lab.id() + "/mutants.yaml", problems);
+        List<Entry> entries = new ArrayList<>();
+        if (root != null) {
+            root.allow("accepted");
+            for (YamlNode node : root.list("accepted")) {
+                node.allow("mutant", "reason");
+                entries.add(new Entry(node.text("mutant"), node.text("reason")));
+            }
+        }
+        problems.throwIfAny();
+        return new Accepted(entries);
+    }
+
+    /** Why a mutant is accepted, if it is. */
+    Optional<String> reason(String id) {
+        return entries.stream()
+                .filter(entry -> entry.matches(id))
+                .map(Entry::reason)
+                .findFirst();
+    }
+
+    /** The entries that none of these ids needs. */
+    List<String> unneeded(List<String> survivors) {
+        return entries.stream()
+                .map(Entry::mutant)
+                .filter(mutant -> survivors.stream().noneMatch(new Entry(mutant, "")::matches))
+                .toList();
+    }
+}
