@@ -53,6 +53,15 @@ public final class Coach {
     }
 
     /**
+     * The ids of all mistakes that the lab's catalogues know.
+     *
+     * @throws dev.plumbline.lab.LabFileException if a catalogue or its texts cannot be used
+     */
+    public List<String> knownMistakes(Lab lab) {
+        return List.copyOf(Catalogues.of(home, lab.mistakes()).mistakes().keySet());
+    }
+
+    /**
      * What is wrong, root cause first, remarks last; empty where nothing is.
      *
      * @throws dev.plumbline.lab.LabFileException if a catalogue or its texts cannot be used

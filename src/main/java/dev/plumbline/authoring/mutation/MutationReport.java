@@ -109,7 +109,7 @@ record MutationReport(
             diff.append(FixDiff.of(file, solution.text(file), mutant.answer().text(file)));
         }
         mutant.shell().forEach((name, value) -> diff.append("in the shell: " + name + "=" + value + "\n"));
-        mutant.acts().forEach(act -> diff.append("then: " + act + "\n"));
+        mutant.acts().forEach(act -> diff.append("then: " + act.words() + "\n"));
         return diff.toString();
     }
 }

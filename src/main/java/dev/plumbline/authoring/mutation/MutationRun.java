@@ -74,11 +74,14 @@ final class MutationRun {
         }
     }
 
-    /** What is unmet in the file stays so after an apply; only where nothing is, the plan has to be carried out. */
-    private static Judged judged(Stand stand, Mutant mutant) throws IOException, InterruptedException {
+    /**
+     * In a lab that begins with nothing, what is unmet in the file stays so after an apply, and only where nothing is unmet
+     * the plan has to be carried out.
+     */
+    private Judged judged(Stand stand, Mutant mutant) throws IOException, InterruptedException {
         Judged judged = stand.judge(mutant.shell(), false);
         boolean open = judged.report().verdict() == Verdict.FAILED
-                && judged.with(Status.UNMET).isEmpty();
+                && (!lab.setup().isEmpty() || judged.with(Status.UNMET).isEmpty());
         boolean applies = mutant.base() == LabCase.Base.EMPTY && (open || mutant.mustPass());
         return applies ? Fulfilment.of(stand, mutant.shell(), judged, false) : judged;
     }
@@ -108,7 +111,7 @@ final class MutationRun {
             stand.place(dev.plumbline.authoring.stand.Answer.text(overwrite.file(), overwrite.text()));
         } else if (act instanceof Act.Terraform terraform) {
             String address = address(stand);
-            String[] words = terraform.words().stream()
+            String[] words = terraform.command().stream()
                     .map(word -> word.equals("ADDRESS") ? address : word)
                     .toArray(String[]::new);
             var result = stand.terraform(java.util.Map.of(), words);

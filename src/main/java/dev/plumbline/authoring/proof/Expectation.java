@@ -55,8 +55,8 @@ record Expectation(boolean passes, List<String> fails, String mistake) {
     }
 
     /**
-     * What is wrong before the plan is carried out: there, what is not applied yet may be pending, and nothing may be called
-     * unmet that is right.
+     * What is wrong before the plan is carried out, in a lab that begins with nothing: there, what is not applied yet may be
+     * pending, and nothing may be called unmet that is right.
      */
     List<String> faultsBeforeApply(Judged judged) {
         List<String> faults = new ArrayList<>();

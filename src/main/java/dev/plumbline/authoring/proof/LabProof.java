@@ -116,7 +116,10 @@ final class LabProof {
         bases.bring(stand, base);
         stand.place(answer);
         Judged before = stand.judge(shell);
-        List<String> faults = new ArrayList<>(expected.faultsBeforeApply(before));
+        List<String> faults = new ArrayList<>();
+        if (lab.setup().isEmpty()) {
+            faults.addAll(expected.faultsBeforeApply(before));
+        }
         faults.addAll(expected.faultsOfMistake(before));
         Judged after = applyAll ? applied(stand, shell) : Fulfilment.of(stand, shell, before, true);
         faults.addAll(expected.faults(after));

@@ -61,7 +61,9 @@ public final class Fulfilment {
         boolean creations = !changes.isEmpty()
                 && changes.stream().allMatch(change -> change.actions().equals(List.of("create")))
                 && !planned.document().outputsChange();
-        boolean anticipated = changes.stream().allMatch(Fulfilment::canBeDoneOutside) && anticipate(changes);
+        boolean anticipated = changes.stream().allMatch(Fulfilment::canBeDoneOutside)
+                && !createsAndDeletes(changes)
+                && anticipate(changes);
         if (anticipated && creations) {
             Judged after = stand.judge(shell, coached);
             if (after.plan() instanceof PlanEvidence.Planned now && now.isClean()) {
@@ -71,6 +73,12 @@ public final class Fulfilment {
         CommandResult ignored =
                 stand.terraform(shell, "apply", "-input=false", "-auto-approve", "-no-color", "-lock=false");
         return stand.judge(shell, coached);
+    }
+
+    /** Terraform does both at once, and where they meet on one name neither order of ours would be its own. */
+    private static boolean createsAndDeletes(List<ResourceChange> changes) {
+        return changes.stream().anyMatch(change -> change.actions().contains("create"))
+                && changes.stream().anyMatch(change -> change.actions().contains("delete"));
     }
 
     private static boolean canBeDoneOutside(ResourceChange change) {

@@ -22,6 +22,13 @@ final class OtherJudges {
         if (view.recorded().isPresent()) {
             StateFile.Resource resource = view.recorded().get();
             draft.says(Layer.STATE, "The state lists " + resource.address() + ".");
+            String name = resource.text(view.identity());
+            if (!name.equals(view.wanted())) {
+                return draft.is(
+                        Status.UNMET,
+                        name,
+                        "Terraform manages " + name + ", and the task is about " + view.wanted() + ".");
+            }
             if (live instanceof LiveAnswer.Unknown unknown) {
                 return draft.says(Layer.CLOUD, unknown.message()).is(Status.BLOCKED, null, "AWS could not be asked.");
             }
@@ -40,7 +47,7 @@ final class OtherJudges {
     /** Whether the live one is that which the setup made. */
     static Outcome preserved(SubjectView view, SetupRecord made) {
         Outcome.Draft draft = new Outcome.Draft("the one that was there before");
-        LiveAnswer live = view.live();
+        LiveAnswer live = view.wantedLive();
         if (live instanceof LiveAnswer.Unknown unknown) {
             return draft.says(Layer.CLOUD, unknown.message()).is(Status.BLOCKED, null, "AWS could not be asked.");
         }

@@ -122,6 +122,12 @@ public final class SubjectView {
         return live() instanceof LiveAnswer.Found found ? Optional.of(found.resource()) : Optional.empty();
     }
 
+    /** The live one of the wanted name, also where the state records another. */
+    LiveAnswer wantedLive() {
+        boolean another = recorded.filter(r -> !r.text(identity).equals(wanted)).isPresent();
+        return another ? ask(wanted, wantedRegion(), "") : live();
+    }
+
     private LiveAnswer look() {
         if (recorded.isPresent()) {
             StateFile.Resource resource = recorded.get();
