@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Runs one child to its end: empty standard input, exact environment, a time limit, a cap on output. Ending it early is
- * SIGINT first, so that Terraform can put its files in order, and the hard way five seconds later.
+ * SIGINT first, so that Terraform can put its files in order, and the hard way five seconds later. It does not outlive
+ * us, even when we are killed.
  */
 public final class ChildProcess {
     /** Enough for the plan of any lab, and far too little to fill a memory. */
@@ -41,6 +42,7 @@ public final class ChildProcess {
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.redirectInput(ProcessBuilder.Redirect.from(nullDevice()));
+        OrphanGuard.stand();
         long start = System.nanoTime();
         Process process = builder.start();
         AtomicReference<CommandResult.Outcome> outcome = new AtomicReference<>(CommandResult.Outcome.EXITED);
@@ -48,10 +50,11 @@ public final class ChildProcess {
         Reader errors = new Reader(process.getErrorStream(), process, outcome);
         output.start();
         errors.start();
-        try (Cancellation.Registration ignored = cancellation.onCancel(() -> {
-            outcome.compareAndSet(CommandResult.Outcome.EXITED, CommandResult.Outcome.CANCELLED);
-            interrupt(process);
-        })) {
+        try (OrphanGuard.Watch guarded = OrphanGuard.watch(process.pid());
+                Cancellation.Registration ignored = cancellation.onCancel(() -> {
+                    outcome.compareAndSet(CommandResult.Outcome.EXITED, CommandResult.Outcome.CANCELLED);
+                    interrupt(process);
+                })) {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 outcome.compareAndSet(CommandResult.Outcome.EXITED, CommandResult.Outcome.TIMED_OUT);
                 interrupt(process);

@@ -78,6 +78,18 @@ record Outcome(
         return detail.replaceAll("RequestID: [0-9a-zA-Z-]*", "RequestID: …");
     }
 
+    /** The same without the complaint that this provider is not installed. */
+    Outcome withoutMissing(String provider) {
+        List<String> rest = diagnostics.stream()
+                .filter(said -> !said.contains(
+                        "Missing required provider | This configuration requires provider " + provider + ","))
+                .map(said -> said.replace(
+                        "\n  - provider " + provider + ": required by this configuration but no version is selected",
+                        ""))
+                .toList();
+        return new Outcome(validateExit, planExit, rest, changes, showExit, state);
+    }
+
     /** What another outcome has that this one has not, and the reverse; empty where they agree. */
     List<String> differencesTo(Outcome other) {
         List<String> differences = new ArrayList<>();

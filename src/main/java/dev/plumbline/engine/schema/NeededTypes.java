@@ -8,8 +8,9 @@ public sealed interface NeededTypes {
     record Everything() implements NeededTypes {}
 
     /**
-     * Only these. A name of the first four sets that the provider does not have makes the whole schema be served, so
-     * that Terraform's suggestions ("Did you mean …?") are drawn from the same names as ever.
+     * Only these. A name of the first three sets that the provider does not have brings the names of all its types, an
+     * unknown function the whole schema, so that Terraform's suggestions ("Did you mean …?") are drawn from the same
+     * names as ever.
      *
      * @param resources types of managed resources in the configuration
      * @param dataSources types of data sources

@@ -3,6 +3,7 @@ package dev.plumbline.engine.schema;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,11 +56,16 @@ public final class ProviderSchema {
         return cuttable && !entries.isEmpty();
     }
 
-    /** The answer with only the needed types, or the whole where that would show. */
+    /**
+     * The answer with only the needed types, or the whole where that would show. A type that the provider does not have
+     * brings the names of all others, each with an empty schema: Terraform looks for the nearest name and into no schema
+     * but that of the type itself.
+     */
     public byte[] trimmedTo(NeededTypes types) {
-        if (!(types instanceof NeededTypes.Named named) || !understood() || !knowsAll(named)) {
+        if (!(types instanceof NeededTypes.Named named) || !understood() || !knows(SchemaKind.FUNCTIONS, named)) {
             return whole;
         }
+        boolean allNames = !knowsAll(named);
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
         for (Span span : rest) {
             out.write(whole, span.start(), span.end() - span.start());
@@ -68,18 +74,29 @@ public final class ProviderSchema {
             if (entry.kind().of(named).contains(entry.name())
                     || named.mentions().contains(entry.name())) {
                 out.write(whole, entry.start(), entry.end() - entry.start());
+            } else if (allNames && entry.kind() != SchemaKind.FUNCTIONS) {
+                out.writeBytes(nameOnly(entry));
             }
         }
         return out.toByteArray();
     }
 
     private boolean knowsAll(NeededTypes.Named named) {
-        for (SchemaKind kind : SchemaKind.values()) {
-            if (!names.getOrDefault(kind, Set.of()).containsAll(kind.of(named))) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(SchemaKind.values()).allMatch(kind -> knows(kind, named));
+    }
+
+    private boolean knows(SchemaKind kind, NeededTypes.Named named) {
+        return names.getOrDefault(kind, Set.of()).containsAll(kind.of(named));
+    }
+
+    /** The entry's key, and a schema whose block (field 2 in both protocols) is empty. */
+    private static byte[] nameOnly(Entry entry) {
+        byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
+        byte[] key = WireFields.delimited(1, name);
+        byte[] schema = WireFields.delimited(2, WireFields.delimited(2, new byte[0]));
+        byte[] both = Arrays.copyOf(key, key.length + schema.length);
+        System.arraycopy(schema, 0, both, key.length, schema.length);
+        return WireFields.delimited(entry.kind().field, both);
     }
 
     private void readEntries() throws MalformedMessage {

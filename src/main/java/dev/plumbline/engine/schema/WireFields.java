@@ -1,5 +1,6 @@
 package dev.plumbline.engine.schema;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,20 @@ final class WireFields {
             fields.add(reader.next());
         }
         return fields;
+    }
+
+    /** A length-delimited field, written. */
+    static byte[] delimited(int number, byte[] body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length + 6);
+        out.write(number << 3 | LENGTH_DELIMITED); // one byte: the numbers of the protocol are below 16
+        int length = body.length;
+        while (length > 0x7f) {
+            out.write((length & 0x7f) | 0x80);
+            length >>>= 7;
+        }
+        out.write(length);
+        out.writeBytes(body);
+        return out.toByteArray();
     }
 
     private Field next() throws MalformedMessage {

@@ -34,6 +34,8 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     private final LiveCloud live;
     private final History history;
     private final TerraformRuns runs;
+    private final Cancellation cancellation;
+    private final Cancellation.Registration calledOff;
     private final Map<String, Long> timings = new LinkedHashMap<>();
     private final long started = System.nanoTime();
     private final CloudEvidence cloud = new Live();
@@ -42,6 +44,7 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     private @Nullable PlanEvidence plan;
     private @Nullable ValidationEvidence validation;
     private @Nullable ShadowWorkspace shadow;
+    private @Nullable PlanAhead ahead;
     private boolean endpointAsked;
     private Optional<LiveAnswer.Unknown> endpointTrouble = Optional.empty();
 
@@ -65,7 +68,27 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
         this.backend = backend;
         this.live = live;
         this.history = history;
-        this.runs = new TerraformRuns(this.caller, backend, providers, cancellation);
+        this.cancellation = new Cancellation();
+        this.calledOff = cancellation.onCancel(this.cancellation::cancel);
+        this.runs = new TerraformRuns(this.caller, backend, providers, this.cancellation);
+    }
+
+    /**
+     * Lets the plan run while the files are judged and the cloud is asked; {@link #plan} then waits for it. Without this
+     * it is made when first asked for.
+     */
+    public void beginPlan() {
+        if (plan != null || ahead != null || workspace.codeFiles().isEmpty()) {
+            return;
+        }
+        try {
+            if (endpointTrouble().isEmpty()) {
+                ShadowWorkspace ready = shadow();
+                ahead = PlanAhead.start(() -> runs.plan(ready));
+            }
+        } catch (IOException noShadow) {
+            return; // plan() meets the same and tells
+        }
     }
 
     @Override
@@ -127,7 +150,8 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     public ValidationEvidence validation() {
         ValidationEvidence known = validation;
         if (known == null) {
-            known = plan instanceof PlanEvidence.Planned planned
+            PlanEvidence soFar = ahead == null ? plan : plan();
+            known = soFar instanceof PlanEvidence.Planned planned
                     ? new ValidationEvidence.Valid(planned.warnings())
                     : timed("validation", this::validate);
             validation = known;
@@ -150,10 +174,22 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     public PlanEvidence plan() {
         PlanEvidence known = plan;
         if (known == null) {
-            known = timed("plan", this::makePlan);
+            PlanAhead begun = ahead;
+            known = begun == null ? timed("plan", this::makePlan) : awaited(begun);
             plan = known;
         }
         return known;
+    }
+
+    private PlanEvidence awaited(PlanAhead begun) {
+        try {
+            PlanEvidence made = begun.await();
+            timings.put("plan", begun.millis());
+            return made;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new PlanEvidence.Unavailable(Trouble.ours("The check was called off."));
+        }
     }
 
     private PlanEvidence makePlan() {
@@ -226,6 +262,11 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        calledOff.close();
+        if (ahead != null) {
+            cancellation.cancel(); // of no consequence where it has ended
+            ahead.end();
+        }
         if (shadow != null) {
             shadow.close();
         }

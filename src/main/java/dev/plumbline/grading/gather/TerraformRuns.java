@@ -115,6 +115,10 @@ final class TerraformRuns {
         for (int attempt = 1; ; attempt++) {
             Optional<ProviderSource.Attached> warm =
                     attempt > 2 ? Optional.empty() : providers.attach(shadow.folder(), aws, cancellation);
+            if (cancellation.isCancelled()) {
+                warm.ifPresent(ProviderSource.Attached::close);
+                throw new TerraformTrouble("The check was called off.");
+            }
             if (warm.isEmpty()) {
                 return stock(shadow, cli, run);
             }

@@ -19,11 +19,12 @@ public final class WarmProviders implements ProviderSource {
     private final WarmEngine engine;
     private final Consumer<String> say;
     private final AtomicBoolean said = new AtomicBoolean();
+    private final AtomicBoolean saidDied = new AtomicBoolean();
 
     /**
      * Serves from that engine.
      *
-     * @param say told once, in a sentence, when stock Terraform has to do
+     * @param say told once, in a sentence, when stock Terraform has to do, and once when a provider died in a run
      */
     public WarmProviders(WarmEngine engine, Consumer<String> say) {
         this.engine = engine;
@@ -33,14 +34,24 @@ public final class WarmProviders implements ProviderSource {
     @Override
     public Optional<Attached> attach(Path workspace, Map<String, String> environment, Cancellation cancellation)
             throws InterruptedException {
-        try {
-            Lease lease = engine.lease(ProviderNeed.awsFor(workspace), environment, PATIENCE);
-            return Optional.of(new Leased(lease));
+        Thread waiting = Thread.currentThread();
+        // A newer save must not wait for the place in the queue of the run it replaces.
+        try (Cancellation.Registration ignored = cancellation.onCancel(waiting::interrupt)) {
+            return Optional.of(new Leased(engine.lease(ProviderNeed.awsFor(workspace), environment, PATIENCE)));
         } catch (EngineUnavailable unavailable) {
-            if (said.compareAndSet(false, true)) {
+            if (!cancellation.isCancelled() && said.compareAndSet(false, true)) {
                 say.accept("Using stock Terraform runs, which take longer: " + unavailable.getMessage());
             }
             return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            if (cancellation.isCancelled()) {
+                return Optional.empty();
+            }
+            throw interrupted;
+        } finally {
+            if (cancellation.isCancelled()) {
+                Thread.interrupted(); // the cancellation itself ends the run; the thread has other work to do
+            }
         }
     }
 
@@ -49,7 +60,13 @@ public final class WarmProviders implements ProviderSource {
         engine.prewarm(ProviderNeed.awsFor(workspace), environment);
     }
 
-    private record Leased(Lease lease) implements Attached {
+    private final class Leased implements Attached {
+        private final Lease lease;
+
+        Leased(Lease lease) {
+            this.lease = lease;
+        }
+
         @Override
         public Map<String, String> variables() {
             return Map.of("TF_REATTACH_PROVIDERS", lease.reattachProviders());
@@ -62,7 +79,11 @@ public final class WarmProviders implements ProviderSource {
 
         @Override
         public boolean died() {
-            return lease.providerDied();
+            boolean died = lease.providerDied();
+            if (died && saidDied.compareAndSet(false, true)) {
+                say.accept("The AWS provider's process ended in the middle of a run. The run is repeated.");
+            }
+            return died;
         }
 
         @Override

@@ -64,14 +64,55 @@ class ProviderSchemaTest {
     }
 
     @Test
-    void anUnknownTypeBringsTheWholeSchemaForTheSakeOfSuggestions() {
+    void anUnknownTypeBringsEveryNameForTheSakeOfSuggestions() {
         ProviderSchema schema = ProviderSchema.of(ANSWER);
 
-        assertThat(schema.trimmedTo(NeededTypes.resources("aws_kinesis_streams")))
-                .isEqualTo(ANSWER);
-        assertThat(schema.trimmedTo(NeededTypes.resources("aws_caller_identity")))
+        byte[] trimmed = schema.trimmedTo(NeededTypes.resources("aws_kinesis_streams", "aws_instance"));
+
+        assertThat(trimmed)
+                .containsExactly(new Wire()
+                        .bytes(1, new Wire().text(1, "provider").done())
+                        .bytes(6, new Wire().number(2, 1).done())
+                        .entry(9, "aws_instance")
+                        .number(31, 7)
+                        .bytes(2, nameOnly("aws_kinesis_stream"))
+                        .bytes(2, nameOnly("aws_s3_bucket"))
+                        .entry(2, "aws_instance")
+                        .bytes(3, nameOnly("aws_caller_identity"))
+                        .bytes(3, nameOnly("aws_kinesis_stream"))
+                        .bytes(8, nameOnly("aws_lambda_invocation"))
+                        .done());
+        assertThat(text(schema.trimmedTo(NeededTypes.resources("aws_caller_identity"))))
                 .as("a data source asked for as a resource")
-                .isEqualTo(ANSWER);
+                .contains("aws_caller_identity", "aws_s3_bucket")
+                .doesNotContain("schema of aws_s3_bucket");
+    }
+
+    @Test
+    void aLongNameKeepsItsLength() {
+        String longName = "aws_" + "x".repeat(300);
+        byte[] answer = new Wire().entry(2, longName).entry(2, "aws_instance").done();
+
+        byte[] trimmed = ProviderSchema.of(answer).trimmedTo(NeededTypes.resources("aws_none"));
+
+        assertThat(trimmed)
+                .containsExactly(new Wire()
+                        .bytes(2, nameOnly(longName))
+                        .bytes(2, nameOnly("aws_instance"))
+                        .done());
+    }
+
+    private static byte[] nameOnly(String name) {
+        return new Wire()
+                .text(1, name)
+                .bytes(2, new Wire().bytes(2, new byte[0]).done())
+                .done();
+    }
+
+    @Test
+    void anUnknownFunctionBringsTheWholeSchema() {
+        ProviderSchema schema = ProviderSchema.of(ANSWER);
+
         assertThat(schema.trimmedTo(new NeededTypes.Named(Set.of(), Set.of(), Set.of(), Set.of("arn_pars"), Set.of())))
                 .isEqualTo(ANSWER);
     }
@@ -120,7 +161,7 @@ class ProviderSchemaTest {
             ProviderSchema schema = ProviderSchema.of(damaged);
             byte[] trimmed = schema.trimmedTo(NeededTypes.resources("aws_kinesis_stream"));
 
-            assertThat(trimmed.length).isLessThanOrEqualTo(damaged.length);
+            assertThat(trimmed.length).isLessThanOrEqualTo(damaged.length + 64);
             assertThat(schema.understood() || trimmed == damaged).isTrue();
         }
     }
