@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -28,6 +29,9 @@ import software.amazon.awssdk.services.kinesis.model.Tag;
 
 /** Live {@code aws_kinesis_stream}s through the AWS SDK: DescribeStreamSummary, ListTagsForStream, ListStreams. */
 public final class KinesisLiveResources implements LiveResources {
+    /** The accounts that emulators give to keys they do not know. */
+    private static final Set<String> COMMON_ACCOUNTS = Set.of("123456789012", "000000000000");
+
     /** The Terraform type this answers for. */
     public static final String TYPE = "aws_kinesis_stream";
 
@@ -158,9 +162,10 @@ public final class KinesisLiveResources implements LiveResources {
         if (backend instanceof Backend.Real) {
             return DefaultCredentialsProvider.builder().build();
         }
-        // The embedded endpoint takes twelve digits for the account itself, so that a stream made with keys typed into
-        // the file is looked for where it is.
-        String key = backend instanceof Backend.Embedded && !account.isEmpty() ? account : "test";
+        // An emulator takes twelve digits for the account itself (ours, moto and LocalStack all do), so that a stream
+        // made
+        // with keys typed into the file is looked for where it is.
+        String key = account.isEmpty() || COMMON_ACCOUNTS.contains(account) ? "test" : account;
         return StaticCredentialsProvider.create(AwsBasicCredentials.create(key, "test"));
     }
 

@@ -33,7 +33,10 @@ final class Arguments implements Recogniser {
     private record Inspection(Situation situation, Shape shape, Block block, Consumer<Sighting> seen) {
         void resource() {
             for (Argument argument : block.body().arguments()) {
-                if (isMeantAsBlock(argument)) {
+                if (isBlockInJson(argument)) {
+                    continue;
+                }
+                if (shape.blocks().contains(argument.name())) {
                     blockAsAttribute(argument);
                 } else if (shape.computed().contains(argument.name())
                         || (!Shape.META_ARGUMENTS.contains(argument.name())
@@ -52,6 +55,9 @@ final class Arguments implements Recogniser {
 
         void provider() {
             for (Argument argument : block.body().arguments()) {
+                if (isBlockInJson(argument)) {
+                    continue;
+                }
                 if (shape.blocks().contains(argument.name())) {
                     blockAsAttribute(argument);
                 } else if (!shape.arguments().contains(argument.name())) {
@@ -68,8 +74,9 @@ final class Arguments implements Recogniser {
             }
         }
 
-        private boolean isMeantAsBlock(Argument argument) {
-            return shape.blocks().contains(argument.name()) && !argument.fromJson();
+        /** In the JSON form a nested block looks like an argument. */
+        private boolean isBlockInJson(Argument argument) {
+            return argument.fromJson() && shape.blocks().contains(argument.name());
         }
 
         private Surgery surgery() {

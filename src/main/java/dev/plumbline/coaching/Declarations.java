@@ -42,13 +42,24 @@ final class Declarations implements Recogniser {
                     && situation
                             .code()
                             .file(file)
-                            .filter(f -> declared(f).size() <= count)
+                            .filter(f -> declared(f).size() <= count || isTwin(situation, f))
                             .isPresent();
             if (copy) {
                 seen.accept(Sighting.of("backup-copy-tf").at(file, 1, 1).with("file", file));
             }
         });
         twice.forEach(seen);
+    }
+
+    /** The JSON form of what the lab's own file says in the native one, whatever its labels. */
+    private static boolean isTwin(Situation situation, SourceFile file) {
+        String type = situation.wanted().type();
+        return file.name().endsWith(".json")
+                && file.body().blocks("resource").stream()
+                        .allMatch(b -> b.label(0).equals(type))
+                && situation.subjects().stream()
+                        .anyMatch(
+                                b -> b.range().file().equals(situation.wanted().codeFile()));
     }
 
     private static List<Block> declared(SourceFile file) {

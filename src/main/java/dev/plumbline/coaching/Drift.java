@@ -52,7 +52,14 @@ final class Drift implements Recogniser {
         situation.state().managed(situation.wanted().type()).stream()
                 .filter(StateFile.Resource::tainted)
                 .findFirst()
-                .ifPresent(r -> seen.accept(Sighting.of("tainted").with("address", r.address())));
+                .ifPresent(r -> seen.accept(
+                        // A create that ended early leaves a record without the ARN; terraform taint leaves all as it
+                        // was.
+                        r.text("arn").isEmpty()
+                                ? Sighting.of("interrupted-apply")
+                                        .with("address", r.address())
+                                        .with("tainted", true)
+                                : Sighting.of("tainted").with("address", r.address())));
     }
 
     private static boolean renamed(Situation situation, List<ResourceChange> mine, Consumer<Sighting> seen) {

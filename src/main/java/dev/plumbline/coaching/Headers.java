@@ -10,6 +10,7 @@ import dev.plumbline.terraform.source.SyntaxTrouble;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,17 @@ final class Headers implements Recogniser {
             Map.entry("removed", 0),
             Map.entry("check", 1),
             Map.entry("ephemeral", 2));
+
+    /** Words that other tools, or Terraform's own references, have for a block. */
+    private static final Map<String, String> SHORT_FORMS = Map.of(
+            "var", "variable",
+            "vars", "variable",
+            "parameter", "variable",
+            "local", "locals",
+            "res", "resource",
+            "prov", "provider",
+            "out", "output",
+            "mod", "module");
 
     @Override
     public void look(Situation situation, Consumer<Sighting> seen) {
@@ -56,7 +68,8 @@ final class Headers implements Recogniser {
     private static void keyword(Situation situation, SourceFile file, SyntaxTrouble trouble, Consumer<Sighting> seen) {
         Block block = blockAt(file, trouble).orElse(null);
         String found = block == null ? trouble.subject() : block.type();
-        Optional<String> wanted = Nearest.to(found, LABELS.keySet());
+        Optional<String> wanted = Optional.ofNullable(SHORT_FORMS.get(found.toLowerCase(Locale.ROOT)))
+                .or(() -> Nearest.to(found, LABELS.keySet()));
         Surgery surgery = situation.code().surgery(file.name());
         Optional<String> typed = typedAhead(found);
         if (block != null && typed.isPresent()) {

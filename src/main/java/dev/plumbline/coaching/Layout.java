@@ -4,6 +4,8 @@ import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.terraform.Diagnostic;
 import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.SourceFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,10 +42,13 @@ final class Layout implements Recogniser {
     /** The same, as far as the lab asks for it, in the lab's own file. */
     private static Sighting inHcl(Situation situation, Sighting sighting, String name) {
         Surgery surgery = situation.code().surgery(situation.wanted().codeFile());
-        String label = situation.state().managed(situation.wanted().type()).stream()
-                .findFirst()
-                .map(r -> r.name())
-                .orElse(situation.wanted().label());
+        Block subject = situation.subject();
+        String label = subject != null && !subject.label(1).isEmpty()
+                ? subject.label(1)
+                : situation.state().managed(situation.wanted().type()).stream()
+                        .findFirst()
+                        .map(r -> r.name())
+                        .orElse(situation.wanted().label());
         return sighting.with("command", "rm " + name)
                 .fix(surgery.done(surgery.append(situation.blueprint().file(label))));
     }
@@ -64,23 +69,41 @@ final class Layout implements Recogniser {
                 .with("command", command));
     }
 
+    /** Whether init has seen the module. */
+    private static boolean isInstalled(Situation situation) {
+        Path record = situation
+                .folder()
+                .root()
+                .resolve(".terraform")
+                .resolve("modules")
+                .resolve("modules.json");
+        boolean missing =
+                situation.validation().stream().map(Diagnostic::summary).anyMatch("Module not installed"::equals);
+        return Files.isRegularFile(record) && !missing;
+    }
+
+    /** The resource itself; what the module has made already is moved, not made anew. */
+    private static String inPlaceOf(Situation situation, Block module) {
+        String label = situation.wanted().label();
+        String code = situation.blueprint().resource(label).strip();
+        return situation.state().managed(situation.wanted().type()).stream()
+                .map(r -> r.address())
+                .filter(address -> address.startsWith("module." + module.label(0) + "."))
+                .findFirst()
+                .map(address -> code + "\n\nmoved {\n  from = " + address + "\n  to   = "
+                        + situation.wanted().type() + "." + label + "\n}")
+                .orElse(code);
+    }
+
     private static void module(Situation situation, Block block, Consumer<Sighting> seen) {
         String source = situation.meaning().text(block, "source").orElse("");
         boolean local = source.startsWith("./") || source.startsWith("../");
-        boolean missing =
-                situation.validation().stream().map(Diagnostic::summary).anyMatch("Module not installed"::equals);
-        boolean installed = situation.folder().initialised() && !missing;
         String id = local
-                ? installed && !situation.isRefused() ? "code-in-several-files" : "module-not-installed"
+                ? isInstalled(situation) ? "code-in-several-files" : "module-not-installed"
                 : "module-unreachable";
         Surgery surgery = situation.code().surgery(block.range());
         List<Diagnosis.Edit> fix = situation.subjects().isEmpty()
-                ? surgery.done(surgery.replace(
-                        block.range(),
-                        situation
-                                .blueprint()
-                                .resource(situation.wanted().label())
-                                .strip()))
+                ? surgery.done(surgery.replace(block.range(), inPlaceOf(situation, block)))
                 : surgery.done(surgery.delete(block));
         Sighting sighting =
                 Sighting.of(id).at(block.range()).with("name", block.label(0)).with("file", source);

@@ -5,7 +5,12 @@ import dev.plumbline.terraform.source.SourceFile;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import dev.plumbline.workspace.WorkspaceSnapshot.Entry;
 import dev.plumbline.workspace.WorkspaceSnapshot.Kind;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +21,9 @@ import java.util.regex.Pattern;
 final class NoCode implements Recogniser {
     private static final Pattern LOOKS_LIKE_CODE =
             Pattern.compile("(?m)^\\s*(resource|provider|terraform|variable)\\s*[\"'{“]");
+    /** A file somebody wrote by hand is smaller; in bytes. */
+    private static final long LONGEST_CODE = 1 << 16;
+
     private static final Pattern BLANK = Pattern.compile("(?s)[\\s\\uFEFF\\u200B]*");
 
     @Override
@@ -136,14 +144,28 @@ final class NoCode implements Recogniser {
                 || name.endsWith(".md")) {
             return false;
         }
-        Optional<byte[]> bytes = folder.bytes(entry.name());
-        if (bytes.isPresent()) {
-            return LOOKS_LIKE_CODE
-                    .matcher(new String(bytes.get(), StandardCharsets.UTF_8))
-                    .find();
+        Optional<byte[]> bytes = folder.bytes(entry.name()).or(() -> start(folder, entry));
+        if (bytes.isPresent()
+                && LOOKS_LIKE_CODE
+                        .matcher(new String(bytes.get(), StandardCharsets.UTF_8))
+                        .find()) {
+            return true;
         }
         String stem = name.replaceFirst("^\\.", "").replaceFirst("[~.].*$", "");
         return stem.equals("main") || name.endsWith(".hcl") || name.endsWith(".terraform");
+    }
+
+    /** The beginning of a file that no snapshot keeps, since Terraform passes over it. */
+    private static Optional<byte[]> start(WorkspaceSnapshot folder, Entry entry) {
+        Path file = folder.root().resolve(entry.name());
+        if (entry.bytes() > LONGEST_CODE || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(in.readNBytes((int) LONGEST_CODE));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String remark(String name) {

@@ -162,8 +162,9 @@ final class Ranking {
             throw new IllegalStateException("no text for " + sighting.mistake());
         }
         Map<String, Object> variables = variables(sighting);
-        Diagnosis.Fix fix =
-                sighting.edits().isEmpty() ? null : new Diagnosis.Fix(fixSummary(text, variables), sighting.edits());
+        boolean mendable =
+                !sighting.edits().isEmpty() && sighting.edits().stream().noneMatch(Ranking::isHclInJson);
+        Diagnosis.Fix fix = mendable ? new Diagnosis.Fix(fixSummary(text, variables), sighting.edits()) : null;
         return new Diagnosis(
                 sighting.mistake(),
                 Words.sentence(text.title(), variables),
@@ -174,6 +175,11 @@ final class Ranking {
                 text.topic().isEmpty() ? null : text.topic(),
                 mistake.remark(),
                 consequences);
+    }
+
+    /** In the JSON form a value can be replaced; what would be added or renamed is written otherwise there. */
+    private static boolean isHclInJson(Diagnosis.Edit edit) {
+        return edit.file().endsWith(".json") && !edit.newText().matches("\"[^\"\\\\]*\"|true|false|null|[0-9.]+");
     }
 
     private static String fixSummary(Catalogue.Text text, Map<String, Object> variables) {

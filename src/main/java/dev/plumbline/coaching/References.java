@@ -57,12 +57,36 @@ final class References implements Recogniser {
             Argument argument,
             Set<String> told,
             Consumer<Sighting> seen) {
+        if (refersToItself(top, argument) && told.add("itself " + top.label(1))) {
+            String wanted = situation.wantedText(holder, argument.name());
+            Surgery surgery = situation.code().surgery(argument.range());
+            seen.accept(Sighting.of("self-reference")
+                    .at(argument.range())
+                    .fix(surgery.done(
+                            wanted.isEmpty()
+                                    ? surgery.delete(argument)
+                                    : surgery.replace(argument.value().range(), Surgery.quoted(wanted)))));
+            return;
+        }
         Value value = situation.meaning().valueIn(top, argument.value());
         if (!(value instanceof Value.Unknown unknown)) {
             inside(situation, argument, value, told, seen);
             return;
         }
         report(situation, holder, argument, unknown, told, seen);
+    }
+
+    /** Whether an argument names the resource it is in; Terraform refuses that at plan. */
+    private static boolean refersToItself(Block top, Argument argument) {
+        return top.type().equals("resource")
+                && !top.label(1).isEmpty()
+                && Walk.find(
+                                argument.value(),
+                                e -> e instanceof Expression.Attribute attribute
+                                        && attribute.name().equals(top.label(1))
+                                        && attribute.target() instanceof Expression.Name type
+                                        && type.name().equals(top.label(0)))
+                        .isPresent();
     }
 
     /** Unknown elements of a list or map. */
@@ -134,7 +158,7 @@ final class References implements Recogniser {
                 }
             }
             case RESOURCE_NOT_DECLARED -> {
-                if (told.add(key)) {
+                if (told.add(key) && !misspeltRoot(situation, holder, argument, unknown, seen)) {
                     wrongReference(situation, argument, unknown, seen);
                 }
             }
@@ -201,6 +225,42 @@ final class References implements Recogniser {
                 return;
             }
         }
+    }
+
+    /** {@code locals.x}, {@code vars.x}, {@code variable.x}: the word before the dot is the block's, not the reference's. */
+    private static boolean misspeltRoot(
+            Situation situation,
+            @org.jspecify.annotations.Nullable Block holder,
+            Argument argument,
+            Value.Unknown unknown,
+            Consumer<Sighting> seen) {
+        String root = unknown.subject().replaceFirst("\\..*", "");
+        boolean local = Set.of("locals", "loc").contains(root);
+        if (!local && !Set.of("vars", "variable", "variables", "Var", "VAR").contains(root)) {
+            return false;
+        }
+        String name = unknown.subject().substring(root.length() + 1);
+        String right = (local ? "local." : "var.") + name;
+        boolean declared = local
+                ? situation.code().blocks("locals").stream()
+                        .anyMatch(b -> b.body().argument(name).isPresent())
+                : situation.code().blocks("variable").stream()
+                        .anyMatch(b -> b.label(0).equals(name));
+        String wanted = holder == null ? "" : situation.wantedText(holder, argument.name());
+        Surgery surgery = situation.code().surgery(argument.range());
+        String written = situation.code().written(argument.value().range());
+        String mended = declared ? written.replace(unknown.subject(), right) : Surgery.quoted(wanted);
+        seen.accept(Sighting.of(local ? "undeclared-local" : "undeclared-variable")
+                .at(argument.value().range())
+                .with("name", name)
+                .with("found", unknown.subject())
+                .with("right", declared ? right : "")
+                .with("wanted", declared ? "" : wanted)
+                .fix(
+                        declared || !wanted.isEmpty()
+                                ? surgery.done(surgery.replace(argument.value().range(), mended))
+                                : List.of()));
+        return true;
     }
 
     private static void wrongReference(

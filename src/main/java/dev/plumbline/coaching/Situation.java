@@ -13,7 +13,6 @@ import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.Expression;
 import dev.plumbline.terraform.source.Severity;
 import dev.plumbline.terraform.source.SourceFile;
-import dev.plumbline.terraform.source.TroubleKind;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +79,9 @@ final class Situation {
         return code.files().stream().anyMatch(Situation::isBroken);
     }
 
-    /** Whether Terraform could not parse the file; JSON is right in a file of JSON. */
+    /** Whether Terraform could not parse the file. */
     static boolean isBroken(SourceFile file) {
-        return file.troubles().stream()
-                .anyMatch(t -> t.severity() == Severity.BREAKS
-                        && !(t.kind() == TroubleKind.PASTED_JSON && file.name().endsWith(".json")));
+        return file.troubles().stream().anyMatch(t -> t.severity() == Severity.BREAKS);
     }
 
     /** Terraform's messages about the file alone. */

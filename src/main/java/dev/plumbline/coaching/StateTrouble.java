@@ -109,7 +109,7 @@ final class StateTrouble implements Recogniser {
         if (isOlderThanTheWork(situation, live) || !isAsWritten(situation, live)) {
             return "name-conflict";
         }
-        if (state.current() instanceof StateFile.Empty || (state.lockInfo() && !(state.current() instanceof Present))) {
+        if (state.lockInfo() && !(state.current() instanceof Present)) {
             return history.anyBackup().isPresent() ? "state-lost" : "orphan-not-in-state";
         }
         if (state.current() instanceof Present) {

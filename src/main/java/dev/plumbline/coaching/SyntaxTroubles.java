@@ -126,12 +126,23 @@ final class SyntaxTroubles implements Recogniser {
             return Twice.keepRight(situation, file, troubles);
         }
         List<SourceEdit> edits = new ArrayList<>();
+        if (id.equals("stray-text")
+                && troubles.stream().allMatch(t -> t.repair().isEmpty())) {
+            troubles.forEach(t -> edits.add(asComment(file.text(), t.range().startLine())));
+        }
         for (SyntaxTrouble trouble : troubles) {
             if (edits.stream().noneMatch(e -> trouble.repair().stream().anyMatch(r -> overlaps(e, r)))) {
                 edits.addAll(trouble.repair());
             }
         }
         return surgery.done(edits);
+    }
+
+    private static SourceEdit asComment(SourceText text, int line) {
+        String written = text.line(line);
+        int start =
+                text.lineStart(line) + written.length() - written.stripLeading().length();
+        return new SourceEdit(text.range(start, start), "# ");
     }
 
     private static boolean overlaps(SourceEdit one, SourceEdit other) {

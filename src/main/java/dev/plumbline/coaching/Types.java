@@ -24,7 +24,7 @@ final class Types implements Recogniser {
         if (!situation.subjects().isEmpty()
                 || situation.code().files().stream().noneMatch(NoCode::saysSomething)
                 || hasNested(situation)
-                || isInJson(situation)) {
+                || lacksLabels(situation)) {
             return;
         }
         List<Block> all = situation.code().blocks("resource");
@@ -52,11 +52,10 @@ final class Types implements Recogniser {
         }
     }
 
-    /** Terraform's JSON form says it, which is told as a matter of the file. */
-    private static boolean isInJson(Situation situation) {
-        return situation.code().files().stream()
-                .anyMatch(f -> f.name().endsWith(".json")
-                        && f.text().text().contains('"' + situation.wanted().type() + '"'));
+    /** A resource without its two labels is told as a matter of its header; which type is meant, nobody can say before. */
+    private static boolean lacksLabels(Situation situation) {
+        return situation.code().blocks("resource").stream()
+                .anyMatch(b -> b.labels().size() < 2);
     }
 
     private static boolean hasNested(Situation situation) {
@@ -137,7 +136,12 @@ final class Types implements Recogniser {
             label = situation.state().managed(situation.wanted().type()).get(0).name();
             sighting = Sighting.of("main-emptied").with("address", situation.address());
         } else if (Live.subject(situation).isPresent()) {
-            sighting = Sighting.of("made-by-hand");
+            // With nothing but a provider block there, the next thing people try is terraform import.
+            sighting = Sighting.of(
+                    situation.code().blocks("resource").isEmpty()
+                                    && !situation.code().blocks("provider").isEmpty()
+                            ? "import-without-resource"
+                            : "made-by-hand");
         }
         seen.accept(sighting.with("several", needsProvider(situation)).fix(missing(situation, label)));
     }
@@ -152,8 +156,13 @@ final class Types implements Recogniser {
     private static List<Diagnosis.Edit> missing(Situation situation, String label) {
         Surgery surgery = situation.code().surgery(situation.wanted().codeFile());
         Blueprint blueprint = situation.blueprint();
-        return surgery.done(
-                surgery.append(needsProvider(situation) ? blueprint.file(label) : blueprint.resource(label)));
+        List<SourceEdit> edits = new ArrayList<>();
+        // removed { } and the resource it speaks of exclude each other.
+        situation.code().blocks("removed").stream()
+                .filter(b -> b.range().file().equals(situation.wanted().codeFile()))
+                .forEach(b -> edits.add(surgery.delete(b)));
+        edits.add(surgery.append(needsProvider(situation) ? blueprint.file(label) : blueprint.resource(label)));
+        return surgery.done(edits);
     }
 
     private static String importLabel(Situation situation, List<Block> imports) {

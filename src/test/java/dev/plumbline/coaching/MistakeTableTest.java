@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each small file gets the right first diagnosis from its source alone, and its fixes lead to a file without mistakes. */
 class MistakeTableTest {
     static Stream<SmallCases.SmallCase> mistakes() throws IOException {
-        return SmallCases.read("mistakes.txt").stream();
+        return Stream.concat(SmallCases.read("mistakes.txt").stream(), SmallCases.read("variants.txt").stream());
     }
 
     @ParameterizedTest

@@ -34,12 +34,16 @@ public final class CorpusReplay {
         List<CorpusCase> cases = CorpusReader.read(options.corpus()).stream()
                 .filter(work -> options.includes(work.name()))
                 .toList();
-        LabCommand lab = LabCommand.compiled(
-                Path.of(System.getProperty("plumbline.home", "")).toAbsolutePath(), GRADERS_AT_ONCE);
+        Path home = Path.of(System.getProperty("plumbline.home", "")).toAbsolutePath();
+        LabCommand lab = LabCommand.compiled(home, GRADERS_AT_ONCE);
         Preparation preparation =
                 new Preparation(options.cache(), options.shell() ? lab::shell : Preparation.Launcher.PLAIN);
-        Replay replay = new Replay(options.cache(), preparation, lab, !options.prepareOnly(), work -> options.fix());
-        List<Row> rows = replay.run(cases, options.jobs(), CorpusReplay::say);
+        List<Row> rows;
+        try (InProcess parts = new InProcess(home, GRADERS_AT_ONCE)) {
+            GraderUnderTest grader = options.inside() ? parts : lab;
+            rows = new Replay(options.cache(), preparation, grader, !options.prepareOnly(), work -> options.fix())
+                    .run(cases, options.jobs(), CorpusReplay::say);
+        }
         System.out.print(options.prepareOnly() ? ReplayTable.complaints(rows) : ReplayTable.render(rows));
         if (options.json() != null) {
             writeJson(rows, options.json());

@@ -13,9 +13,9 @@ final class FixProof {
     private static final int EDITS_AT_MOST = 5;
 
     private final Preparation preparation;
-    private final LabCommand lab;
+    private final GraderUnderTest lab;
 
-    FixProof(Preparation preparation, LabCommand lab) {
+    FixProof(Preparation preparation, GraderUnderTest lab) {
         this.preparation = preparation;
         this.lab = lab;
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /** The program under test, run as a child process: a black box behind its command line. */
-final class LabCommand {
+final class LabCommand implements GraderUnderTest {
     private static final String LAB = "kinesis-stream";
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -59,7 +59,8 @@ final class LabCommand {
     }
 
     /** Grades the workspace of a case. */
-    LabReport check(CorpusCase work, Prepared prepared, Path logs) throws IOException, InterruptedException {
+    @Override
+    public LabReport check(CorpusCase work, Prepared prepared, Path logs) throws IOException, InterruptedException {
         if (work.server().embeddedWhenGraded()) {
             return check(prepared, work.environment(), null, List.of(), logs);
         }
@@ -90,7 +91,8 @@ final class LabCommand {
     }
 
     /** Applies the edit that is offered now, if one is. */
-    void fix(CorpusCase work, Prepared prepared, Path logs) throws IOException, InterruptedException {
+    @Override
+    public void fix(CorpusCase work, Prepared prepared, Path logs) throws IOException, InterruptedException {
         run(
                 prepared,
                 List.of("fix", LAB, "--dir", prepared.workspace().toString(), "--apply"),

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 final class Replay {
     private final Path scratch;
     private final Preparation preparation;
-    private final LabCommand lab;
+    private final GraderUnderTest lab;
     private final boolean grade;
     private final Predicate<CorpusCase> proveFix;
 
@@ -26,7 +26,7 @@ final class Replay {
      * @param grade whether to go on to the grader once a workspace is prepared
      * @param proveFix which cases' fixes to prove, of those that are mended by an edit
      */
-    Replay(Path cache, Preparation preparation, LabCommand lab, boolean grade, Predicate<CorpusCase> proveFix) {
+    Replay(Path cache, Preparation preparation, GraderUnderTest lab, boolean grade, Predicate<CorpusCase> proveFix) {
         this.scratch = cache.resolve("scratch");
         this.preparation = preparation;
         this.lab = lab;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many cases are under way at once: mostly they wait
  * @param fix whether the offered fixes are proven too
  * @param shell whether the learners' commands go through {@code lab shell} (give it a cache of its own)
+ * @param inside whether to grade in this process: the same judgement for a tenth of the work
  * @param prepareOnly whether to stop once the workspaces are prepared
  * @param cache where prepared workspaces are kept; outside the repository
  * @param json where the rows are written as JSON; null for nowhere
@@ -23,12 +24,13 @@ record ReplayOptions(
         int jobs,
         boolean fix,
         boolean shell,
+        boolean inside,
         boolean prepareOnly,
         Path cache,
         @Nullable Path json) {
 
     static final String USAGE =
-            "usage: .ci/replay CORPUS_DIR [--only GLOB] [--jobs N] [--fix] [--shell] [--prepare] [--cache DIR] [--json FILE]";
+            "usage: .ci/replay CORPUS_DIR [--only GLOB] [--jobs N] [--fix] [--shell] [--inside] [--prepare] [--cache DIR] [--json FILE]";
 
     /**
      * Reads the command line.
@@ -41,6 +43,7 @@ record ReplayOptions(
         int jobs = 6;
         boolean fix = false;
         boolean shell = false;
+        boolean inside = false;
         boolean prepareOnly = false;
         Path cache = Path.of(System.getProperty("java.io.tmpdir"), "plumbline-replay");
         Path json = null;
@@ -50,6 +53,7 @@ record ReplayOptions(
                 case "--jobs" -> jobs = Integer.parseInt(value(arguments, ++i));
                 case "--fix" -> fix = true;
                 case "--shell" -> shell = true;
+                case "--inside" -> inside = true;
                 case "--prepare" -> prepareOnly = true;
                 case "--cache" -> cache = Path.of(value(arguments, ++i)).toAbsolutePath();
                 case "--json" -> json = Path.of(value(arguments, ++i));
@@ -64,7 +68,7 @@ record ReplayOptions(
         if (corpus == null) {
             throw new IllegalArgumentException(USAGE);
         }
-        return new ReplayOptions(corpus, only, jobs, fix, shell, prepareOnly, cache, json);
+        return new ReplayOptions(corpus, only, jobs, fix, shell, inside, prepareOnly, cache, json);
     }
 
     /** Whether a case of this name is asked for. */

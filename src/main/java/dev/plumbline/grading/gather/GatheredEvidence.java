@@ -201,12 +201,29 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
             return new PlanEvidence.Unavailable(Trouble.ours(trouble.get().message()));
         }
         try {
-            return runs.plan(shadow());
+            Optional<PlanEvidence> unready = backendRefused();
+            return unready.isPresent() ? unready.get() : runs.plan(shadow());
         } catch (IOException noShadow) {
             return new PlanEvidence.Unavailable(noShadow(noShadow));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new PlanEvidence.Unavailable(Trouble.ours("The check was called off."));
+        }
+    }
+
+    /**
+     * What Terraform answers where the code names another backend than the one init has set up: it stops before it reads
+     * any state, so the learner has no plan either. Empty where it does not stop.
+     */
+    private Optional<PlanEvidence> backendRefused() throws IOException, InterruptedException {
+        if (!BackendRecord.isOutdated(workspace, source())) {
+            return Optional.empty();
+        }
+        try (ShadowWorkspace asItIs = ShadowWorkspace.withBackend(workspace)) {
+            PlanEvidence said = runs.plan(asItIs);
+            return said.messages().stream().anyMatch(d -> d.summary().contains("initialization required"))
+                    ? Optional.of(said)
+                    : Optional.empty();
         }
     }
 
@@ -232,6 +249,10 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
                     bytes == null ? new byte[0] : bytes,
                     source().backend().isPresent());
             shadow = known;
+            Map<String, String> modules = LocalModules.of(workspace, source());
+            if (!modules.isEmpty()) {
+                known.addModules(workspace, modules);
+            }
         }
         return known;
     }

@@ -1,5 +1,7 @@
 package dev.plumbline.grading.gather;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import dev.plumbline.workspace.WorkspaceSnapshot.Entry;
 import dev.plumbline.workspace.WorkspaceSnapshot.Kind;
@@ -52,6 +54,17 @@ final class ShadowWorkspace implements AutoCloseable {
         return shadow;
     }
 
+    /** The copy with the learner's backend and init's record of it in it, to ask Terraform whether the two agree. */
+    static ShadowWorkspace withBackend(WorkspaceSnapshot snapshot) throws IOException {
+        ShadowWorkspace shadow = of(snapshot, new byte[0], false);
+        byte[] record = snapshot.contents().get(".terraform/terraform.tfstate");
+        if (record != null) {
+            Path data = Files.createDirectories(shadow.folder.resolve(".terraform"));
+            Files.write(data.resolve("terraform.tfstate"), record);
+        }
+        return shadow;
+    }
+
     private void copyFiles(WorkspaceSnapshot snapshot) throws IOException {
         int copied = 0;
         for (Entry entry : snapshot.entries()) {
@@ -69,6 +82,35 @@ final class ShadowWorkspace implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /**
+     * Code of the folders inside, for modules that are called from there, with the record that init keeps of them. What the
+     * learner's own record says of other places is not followed.
+     *
+     * @param modules the folders, inside this one, by the names of the calls
+     */
+    void addModules(WorkspaceSnapshot snapshot, Map<String, String> modules) throws IOException {
+        for (Map.Entry<String, byte[]> file : snapshot.contents().entrySet()) {
+            int slash = file.getKey().lastIndexOf('/');
+            String name = file.getKey().substring(slash + 1);
+            if (slash > 0
+                    && modules.containsValue(file.getKey().substring(0, slash))
+                    && WorkspaceSnapshot.isCode(name)) {
+                Path to = folder.resolve(file.getKey());
+                Files.createDirectories(to.getParent());
+                Files.write(to, file.getValue());
+            }
+        }
+        ObjectMapper json = new ObjectMapper();
+        ArrayNode all = json.createArrayNode();
+        all.addObject().put("Key", "").put("Source", "").put("Dir", ".");
+        modules.forEach((key, dir) ->
+                all.addObject().put("Key", key).put("Source", "./" + dir).put("Dir", dir));
+        Path record = Files.createDirectories(folder.resolve(".terraform").resolve("modules"));
+        Files.write(
+                record.resolve("modules.json"),
+                json.writeValueAsBytes(json.createObjectNode().set("Modules", all)));
     }
 
     private void placeState(String workspace, byte[] state, boolean ownBackend) throws IOException {

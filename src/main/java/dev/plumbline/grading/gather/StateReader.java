@@ -1,13 +1,10 @@
 package dev.plumbline.grading.gather;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.grading.StateEvidence;
 import dev.plumbline.terraform.StateFile;
-import dev.plumbline.terraform.TerraformCli;
 import dev.plumbline.workspace.SnapshotReader;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,19 +63,10 @@ final class StateReader {
         String workspace = snapshot.selectedWorkspace();
         String configured = "terraform.tfstate";
         String folder = WORKSPACES;
-        byte[] record = snapshot.contents().get(".terraform/terraform.tfstate");
-        if (record != null) {
-            JsonNode backend = TerraformCli.tree(new String(record, StandardCharsets.UTF_8))
-                    .path("backend");
-            if (backend.path("type").asText("local").equals("local")) {
-                JsonNode config = backend.path("config");
-                configured = config.path("path").asText("").isEmpty()
-                        ? configured
-                        : config.path("path").asText();
-                folder = config.path("workspace_dir").asText("").isEmpty()
-                        ? folder
-                        : config.path("workspace_dir").asText();
-            }
+        BackendRecord record = BackendRecord.of(snapshot).orElse(null);
+        if (record != null && record.type().equals("local")) {
+            configured = record.path().isEmpty() ? configured : record.path();
+            folder = record.folder().isEmpty() ? folder : record.folder();
         }
         return workspace.equals("default") ? configured : folder + "/" + workspace + "/terraform.tfstate";
     }

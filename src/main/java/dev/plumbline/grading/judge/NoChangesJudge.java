@@ -9,6 +9,7 @@ import dev.plumbline.grading.Trouble;
 import dev.plumbline.lab.Check;
 import dev.plumbline.lab.Requirement;
 import dev.plumbline.terraform.PlanDocument;
+import dev.plumbline.terraform.StateFile;
 import dev.plumbline.terraform.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,10 +60,10 @@ final class NoChangesJudge {
                     .findFirst()
                     .orElse("an error");
             draft.says(Layer.PLAN, "Terraform refuses to plan: " + first + ".");
-            return draft.is(
-                    recorded ? Status.BLOCKED : Status.PENDING,
-                    null,
-                    "Waits for the file: Terraform refuses to plan it.");
+            if (view.evidence().state().current() instanceof StateFile.Damaged) {
+                return draft.is(Status.BLOCKED, null, "Waits for the state: Terraform cannot read it.");
+            }
+            return draft.is(Status.BLOCKED, null, "Waits for a plan, which Terraform refuses: " + first + ".");
         }
         Trouble trouble = ((PlanEvidence.Unavailable) plan).trouble();
         draft.says(Layer.PLAN, trouble.message());

@@ -45,7 +45,13 @@ public final class SubjectView {
                         .thenComparingInt(
                                 i -> managed.stream().anyMatch(r -> r.address().equals(i.address())) ? 1 : 0)
                         .thenComparing(i -> -declared.indexOf(i)));
+        // What the state has for another instance of the code is that one's, whatever it is called.
+        List<String> others = declared.stream()
+                .map(Code.Instance::address)
+                .filter(address -> !instance.map(Code.Instance::address).equals(Optional.of(address)))
+                .toList();
         this.recorded = managed.stream()
+                .filter(r -> !others.contains(r.address()))
                 .max(Comparator.comparingInt((StateFile.Resource r) ->
                                 instance.filter(i -> i.address().equals(r.address()))
                                                 .isPresent()

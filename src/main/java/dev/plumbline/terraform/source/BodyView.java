@@ -61,7 +61,7 @@ final class BodyView {
     private static void inValue(
             Value value, List<String> path, Argument argument, boolean deeper, List<Finding> found) {
         if (path.isEmpty() || value instanceof Value.Unknown) {
-            found.add(new Finding(value, argument.range(), deeper || !path.isEmpty()));
+            found.add(new Finding(value, argument.range(), (deeper || !path.isEmpty()) && !argument.fromJson()));
             return;
         }
         for (Value element : value.elements()) {

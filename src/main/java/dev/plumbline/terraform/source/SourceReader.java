@@ -18,6 +18,9 @@ final class SourceReader {
         if (text.text().length() > SourceFile.LONGEST) {
             return SourceFile.empty(text, SyntaxTrouble.of(TroubleKind.TOO_LARGE, text.range(0, 0), ""));
         }
+        if (text.file().endsWith(".json")) {
+            return JsonReader.read(text);
+        }
         BitSet masked = new BitSet();
         List<SyntaxTrouble> foreign = new ArrayList<>();
         SourceFile file = once(text, masked, foreign);
