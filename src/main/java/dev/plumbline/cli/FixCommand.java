@@ -64,9 +64,14 @@ final class FixCommand implements Callable<Integer> {
         }
         Optional<Diagnosis> mendable =
                 open.stream().filter(d -> d.fix() != null).findFirst();
-        Diagnosis first = apply ? mendable.orElse(open.get(0)) : open.get(0);
+        Diagnosis cause = open.get(0);
+        Diagnosis first = mendable.orElse(cause);
         FixApplier applier = new FixApplier(bench.folder());
-        CoachText.diagnosis(first, out);
+        CoachText.diagnosis(cause, out);
+        if (first != cause) {
+            out.println();
+            CoachText.diagnosis(first, out);
+        }
         Diagnosis.Fix fix = first.fix();
         if (fix == null) {
             return 1;
@@ -79,9 +84,23 @@ final class FixCommand implements Callable<Integer> {
         }
         out.println();
         if (apply) {
-            return told(applier.apply(fix), out);
+            return made(applier.apply(fix), first, report.lab(), out);
         }
         out.println("Make this edit with: lab fix " + report.lab() + " --apply");
+        return 0;
+    }
+
+    private static int made(FixApplier.Outcome outcome, Diagnosis diagnosis, String lab, PrintWriter out) {
+        if (!outcome.done()) {
+            out.println(outcome.message());
+            return 1;
+        }
+        out.println("The edit is made in " + String.join(" and ", outcome.files()) + ". Take it back with: lab fix "
+                + lab + " --undo");
+        String command = diagnosis.command();
+        if (command != null) {
+            out.println("Then run: " + command);
+        }
         return 0;
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -60,7 +62,7 @@ public final class FixApplier {
                 keep(step.resolve("before").resolve(name), before);
             }
             keep(step.resolve("after").resolve(name), after);
-            Files.write(file, after);
+            replace(file, after);
             changed.add(name);
         }
         return changed.isEmpty()
@@ -99,7 +101,7 @@ public final class FixApplier {
         for (String name : names) {
             Path before = step.resolve("before").resolve(name);
             if (Files.exists(before)) {
-                Files.write(inside(name), Files.readAllBytes(before));
+                replace(inside(name), Files.readAllBytes(before));
             } else {
                 Files.delete(inside(name));
             }
@@ -116,12 +118,37 @@ public final class FixApplier {
                 : "";
     }
 
-    private Path inside(String name) {
+    private Path inside(String name) throws IOException {
         Path file = workspace.resolve(name).normalize();
         if (!file.startsWith(workspace) || file.equals(workspace)) {
             throw new IllegalArgumentException("not a file of the workspace: " + name);
         }
+        if (Files.exists(file) && !file.toRealPath().startsWith(workspace.toRealPath())) {
+            throw new IOException(name + " is a link to a file outside this folder, which is not touched");
+        }
         return file;
+    }
+
+    /** Whole or not at all: a full disk or a crash leaves the old text, never half of the new one. */
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file;
+        Path draft = target.resolveSibling("." + target.getFileName() + ".plumbline");
+        try {
+            Files.write(draft, bytes);
+            if (Files.exists(target)) {
+                keepAttributes(target, draft);
+            }
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void keepAttributes(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (view != null) {
+            Files.setPosixFilePermissions(to, view.readAttributes().permissions());
+        }
     }
 
     private int lastStep() throws IOException {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Keywords, labels, blocks inside others and blocks declared twice: what Terraform's loader refuses. */
 final class Headers implements Recogniser {
@@ -32,6 +33,8 @@ final class Headers implements Recogniser {
             Map.entry("removed", 0),
             Map.entry("check", 1),
             Map.entry("ephemeral", 2));
+
+    private static final Pattern REFERENCE = Pattern.compile("\\bvar\\.([\\p{L}_][\\p{L}\\p{N}_-]*)");
 
     /** Words that other tools, or Terraform's own references, have for a block. */
     private static final Map<String, String> SHORT_FORMS = Map.of(
@@ -122,6 +125,9 @@ final class Headers implements Recogniser {
         List<SourceEdit> edits = new ArrayList<>();
         if (missing && block.type().equals("resource")) {
             edits.addAll(missingResourceLabel(situation, file, block, surgery));
+        } else if (missing && asked == 1) {
+            int at = block.typeRange().endOffset();
+            edits.add(surgery.replace(file.text().range(at, at), " \"" + onlyLabel(situation, block.type()) + '"'));
         } else if (!missing) {
             int from = asked == 0
                     ? block.typeRange().endOffset()
@@ -140,6 +146,25 @@ final class Headers implements Recogniser {
                                 : Integer.toString(block.labels().size()))
                 .with("isResource", block.type().equals("resource"))
                 .fix(surgery.done(edits.isEmpty() ? trouble.repair() : edits)));
+    }
+
+    /** The one label a block can have been meant to have; for a variable, the first that is asked for and not declared. */
+    private static String onlyLabel(Situation situation, String type) {
+        if (type.equals("provider")) {
+            return "aws";
+        }
+        if (!type.equals("variable")) {
+            return situation.wanted().label();
+        }
+        List<String> declared = situation.code().blocks("variable").stream()
+                .map(b -> b.label(0))
+                .toList();
+        return situation.code().files().stream()
+                .flatMap(f -> REFERENCE.matcher(f.text().text()).results())
+                .map(found -> found.group(1))
+                .filter(name -> !declared.contains(name))
+                .findFirst()
+                .orElse("unnamed");
     }
 
     private static List<SourceEdit> missingResourceLabel(

@@ -228,7 +228,10 @@ final class Ranking {
             }
             Sighting sighting = Sighting.of("uncatalogued")
                     .with("summary", message.summary())
-                    .with("detail", (message.detail().isEmpty() ? message.summary() : message.detail()));
+                    .with("detail", message.detail().isEmpty() ? message.summary() : message.detail());
+            sighting = sighting.with(
+                    "other",
+                    NearestGuidance.to(message, catalogue, variables(sighting)).orElse(""));
             Diagnostic.Range range = message.range();
             if (range != null && !range.file().isEmpty()) {
                 sighting = sighting.at(range.file(), range.startLine(), range.startColumn());

@@ -7,17 +7,25 @@ import dev.plumbline.grading.Verdict;
 import dev.plumbline.terraform.source.Configuration;
 import dev.plumbline.terraform.source.SourceText;
 import dev.plumbline.workspace.WorkspaceSnapshot;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** 20,000 files that editors, cats and networks could make of a right one: always an answer, and never an all-clear. */
 class DamagedFilesTest {
     private static final int RUNS = 20_000;
+    private static final Duration MOST = Duration.ofSeconds(2);
 
     private static final String RIGHT =
             """
@@ -51,7 +59,7 @@ class DamagedFilesTest {
         for (int run = 0; run < RUNS; run++) {
             String text = damaged(RIGHT, random);
 
-            List<Diagnosis> found = diagnose(text);
+            List<Diagnosis> found = inTime("run " + run, text);
 
             boolean allClear =
                     found.isEmpty() || ALL_CLEAR.contains(found.get(0).mistake());
@@ -72,12 +80,72 @@ class DamagedFilesTest {
         }
     }
 
-    @Test
-    void hugeAndDeepFilesAreAnswered() {
-        assertThat(diagnose("resource ".repeat(20_000))).isNotEmpty();
-        assertThat(diagnose(RIGHT + "x {\n".repeat(5_000))).isNotEmpty();
-        assertThat(diagnose("locals {\n  a = " + "[".repeat(20_000))).isNotEmpty();
-        assertThat(diagnose(RIGHT.repeat(500))).isNotEmpty();
+    static Stream<Arguments> hostile() {
+        Random random = new Random(7);
+        StringBuilder noise = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            int c = random.nextInt(Character.MAX_CODE_POINT);
+            noise.appendCodePoint(Character.isSurrogate((char) c) && c < 0x10000 ? '?' : c);
+        }
+        StringBuilder doubling = new StringBuilder("locals {\n  a0 = [\"x\", \"x\"]\n");
+        for (int i = 1; i < 60; i++) {
+            doubling.append("  a" + i + " = [local.a" + (i - 1) + ", local.a" + (i - 1) + "]\n");
+        }
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            many.append("resource \"aws_kinesis_stream\" \"s" + i + "\" {\n  name = \"n" + i + "\"\n}\n");
+        }
+        return Stream.of(
+                Arguments.of("one word, over and over", "resource ".repeat(20_000)),
+                Arguments.of("10,000 blocks inside each other", RIGHT + "x {\n".repeat(10_000)),
+                Arguments.of("the same, closed", RIGHT + "x {\n".repeat(10_000) + "}\n".repeat(10_000)),
+                Arguments.of("10,000 brackets", "locals {\n  a = " + "[".repeat(10_000)),
+                Arguments.of(
+                        "10,000 brackets, closed",
+                        "locals {\n  a = " + "[".repeat(10_000) + "]".repeat(10_000) + "\n}\n"),
+                Arguments.of(
+                        "10,000 parentheses",
+                        "locals {\n  a = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + "\n}\n"),
+                Arguments.of("10,000 templates", "locals {\n  a = " + "\"${".repeat(10_000)),
+                Arguments.of("10,000 minus signs", "locals {\n  a = " + "-".repeat(10_000) + "1\n}\n"),
+                Arguments.of("10,000 questions", "locals {\n  a = " + "true ? 1 : ".repeat(10_000) + "1\n}\n"),
+                Arguments.of("5 MB on one line", RIGHT + "# " + "x".repeat(5_000_000)),
+                Arguments.of("5 MB of text", RIGHT.replace("${var.name}", "y".repeat(5_000_000))),
+                Arguments.of(
+                        "a heredoc of 3 MB", RIGHT + "locals {\n  t = <<EOT\n" + "line\n".repeat(600_000) + "EOT\n}\n"),
+                Arguments.of("a heredoc that never ends", "locals {\n  t = <<EOT\n" + "line\n".repeat(100_000)),
+                Arguments.of("noise", noise.toString()),
+                Arguments.of("nothing but NUL", "\u0000".repeat(50_000)),
+                Arguments.of("nothing but quotes", "\"".repeat(50_000)),
+                Arguments.of("comments that open", "/*".repeat(50_000)),
+                Arguments.of("braces that close", "}\n".repeat(20_000)),
+                Arguments.of("a list that doubles 60 times", doubling + "}\n" + RIGHT),
+                Arguments.of("a range of a billion", RIGHT.replace("\"data\"", "join(\",\", range(1000000000))")),
+                Arguments.of("5,000 resources", many.toString()),
+                Arguments.of("500 copies", RIGHT.repeat(500)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void hugeAndDeepFilesAreAnswered(String what, String text) {
+        List<Diagnosis> found = inTime(what, text);
+
+        if (found.isEmpty() || ALL_CLEAR.contains(found.get(0).mistake())) {
+            assertThat(isRight(text)).as(what).isTrue();
+        }
+    }
+
+    /** What is found, in less than two seconds of the processor's time. */
+    private static List<Diagnosis> inTime(String what, String text) {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long before = clock.getCurrentThreadCpuTime();
+
+        List<Diagnosis> found = diagnose(text);
+
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before))
+                .as(what)
+                .isLessThan(MOST);
+        return found;
     }
 
     private static List<Diagnosis> diagnose(String text) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,5 +110,29 @@ class FixApplierTest {
         Diagnosis.Fix outside = new Diagnosis.Fix("no", List.of(new Diagnosis.Edit("../outside.tf", 1, 1, 1, 1, "x")));
 
         assertThatThrownBy(() -> new FixApplier(folder).apply(outside)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void leavesAFileAloneThatOnlyALinkBringsIntoTheFolder(@TempDir Path folder, @TempDir Path elsewhere)
+            throws IOException {
+        Path theirs = Files.writeString(elsewhere.resolve("other.tf"), "x {\n  name = \"abc\"\n}\n");
+        Files.createSymbolicLink(folder.resolve("main.tf"), theirs);
+
+        assertThatThrownBy(() -> new FixApplier(folder).apply(NAME)).isInstanceOf(IOException.class);
+        assertThat(theirs).hasContent("x {\n  name = \"abc\"\n}\n");
+    }
+
+    @Test
+    void keepsPermissionsAndLeavesNothingBeside(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("main.tf"), "x {\n  name = \"abc\"\n}\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        new FixApplier(folder).apply(NAME);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+        try (Stream<Path> entries = Files.list(folder)) {
+            assertThat(entries.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("main.tf", ".plumbline");
+        }
     }
 }
