@@ -68,7 +68,7 @@ final class FixCommand implements Callable<Integer> {
         Diagnosis first = mendable.orElse(cause);
         FixApplier applier = new FixApplier(bench.folder());
         CoachText.diagnosis(cause, out);
-        if (first != cause) {
+        if (!first.equals(cause)) {
             out.println();
             CoachText.diagnosis(first, out);
         }

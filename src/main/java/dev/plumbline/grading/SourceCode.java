@@ -141,11 +141,11 @@ final class SourceCode implements Judge.CodeView {
         return new Finding.Place(range.file(), range.startLine(), range.startColumn());
     }
 
-    private static CodeValue region(Optional<dev.plumbline.terraform.source.Finding> found) {
-        return found.map(SourceCode::value).orElseGet(CodeValue::absent);
+    private CodeValue region(Optional<dev.plumbline.terraform.source.Finding> found) {
+        return found.map(this::value).orElseGet(CodeValue::absent);
     }
 
-    private static CodeValue value(dev.plumbline.terraform.source.Finding found) {
+    private CodeValue value(dev.plumbline.terraform.source.Finding found) {
         Finding.Place place = place(found.range());
         if (found.value() instanceof Value.Known known) {
             return known.data() == null
@@ -154,7 +154,9 @@ final class SourceCode implements Judge.CodeView {
         }
         Value.Unknown unknown = (Value.Unknown) found.value();
         UnknownReason reason = unknown.reason();
-        boolean open = reason == UnknownReason.KNOWN_AFTER_APPLY
+        // What Terraform has planned has a value: if this reading finds none, that is a limit of the reading.
+        boolean open = evidence.plan() instanceof PlanEvidence.Planned
+                || reason == UnknownReason.KNOWN_AFTER_APPLY
                 || reason == UnknownReason.FUNCTION
                 || reason == UnknownReason.TOO_LARGE;
         return new CodeValue(
@@ -170,7 +172,13 @@ final class SourceCode implements Judge.CodeView {
     }
 
     /** One instance as it is read. */
-    private record Read(ResourceInstance instance) implements Code.Instance {
+    private final class Read implements Code.Instance {
+        private final ResourceInstance instance;
+
+        Read(ResourceInstance instance) {
+            this.instance = instance;
+        }
+
         @Override
         public String address() {
             return instance.address();
@@ -186,13 +194,13 @@ final class SourceCode implements Judge.CodeView {
             return instance.attribute(path.split("\\.", -1)).stream()
                     .filter(f -> !f.inObject())
                     .findFirst()
-                    .map(SourceCode::value)
+                    .map(SourceCode.this::value)
                     .orElseGet(CodeValue::absent);
         }
 
         @Override
         public CodeValue region() {
-            return SourceCode.region(instance.region());
+            return SourceCode.this.region(instance.region());
         }
 
         @Override

@@ -9,10 +9,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Replays sample cases together, so that their waits overlap, and gives one test for each. */
+/**
+ * Replays sample cases together, so that their waits overlap, and gives one test for each. The learners' commands are the
+ * real ones; the judgement is made in this process, where one warm provider serves all cases.
+ */
 final class SampleReplay {
-    /** Setups mostly wait for the provider's own sleeps; graders are limited to two on their own. */
+    /** Setups mostly wait for the provider's own sleeps. */
     private static final int JOBS = 8;
+
+    private static final int GRADERS = 2;
 
     private SampleReplay() {}
 
@@ -20,15 +25,12 @@ final class SampleReplay {
             throws IOException, InterruptedException {
         RealTerraform.require(scratch);
         Path project = Path.of(System.getProperty("plumbline.home", "")).toAbsolutePath();
-        Replay replay = new Replay(
-                scratch,
-                new Preparation(scratch, Preparation.Launcher.PLAIN),
-                LabCommand.compiled(project, 2),
-                true,
-                proveFix);
-        return replay.run(cases, JOBS, row -> {}).stream()
-                .map(row -> DynamicTest.dynamicTest(row.work().name(), () -> {
-                    assertThat(row.complaints()).isEmpty();
-                }));
+        try (InProcess grader = new InProcess(project, GRADERS)) {
+            Preparation preparation = new Preparation(scratch, Preparation.Launcher.PLAIN);
+            List<Row> rows = new Replay(scratch, preparation, grader, true, proveFix).run(cases, JOBS, row -> {});
+            return rows.stream()
+                    .map(row -> DynamicTest.dynamicTest(row.work().name(), () -> assertThat(row.complaints())
+                            .isEmpty()));
+        }
     }
 }

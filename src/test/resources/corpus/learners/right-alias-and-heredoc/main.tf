@@ -14,8 +14,9 @@ resource "aws_kinesis_stream" "datacenter" {
     stream_mode = "ON_DEMAND" # not "PROVISIONED"
   }
   tags = {
-    Note = <<-EOT
+    Note = chomp(<<-EOT
       stream_mode = PROVISIONED
     EOT
+    )
   }
 }

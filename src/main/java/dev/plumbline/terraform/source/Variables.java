@@ -39,7 +39,10 @@ final class Variables {
                     .map(argument -> evaluator.evaluate(argument.value(), Scope.NONE))
                     .orElse(value);
         }
-        return convert(value, type(variable)).from(variable.headerRange());
+        Expression written =
+                variable.body().argument("type").map(Argument::value).orElse(null);
+        Value whole = OptionalAttributes.fill(value, written, evaluator);
+        return convert(whole, type(variable)).from(variable.headerRange());
     }
 
     private static boolean isNotNullable(Block variable) {
