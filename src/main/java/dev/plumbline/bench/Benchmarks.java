@@ -9,7 +9,7 @@ public final class Benchmarks {
 
     /** In the order in which {@code lab bench} without a name runs them. */
     public static List<Benchmark> all() {
-        return List.of(new StartBenchmark(), new EndpointBenchmark(), new EngineBenchmark());
+        return List.of(new StartBenchmark(), new EndpointBenchmark(), new EngineBenchmark(), new WatchBenchmark());
     }
 
     /** The one of that name. */

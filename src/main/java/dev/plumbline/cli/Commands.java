@@ -12,8 +12,24 @@ import picocli.CommandLine;
 final class Commands {
     /** In the order in which {@code lab --help} shows them. */
     static final List<String> NAMES = List.of(
-            "list", "start", "demo", "check", "hint", "fix", "explain", "shell", "env", "reset", "destroy", "doctor",
-            "bench", "author");
+            "list",
+            "start",
+            "demo",
+            "check",
+            "hint",
+            "fix",
+            "explain",
+            "read",
+            "stream",
+            "drill",
+            "practice",
+            "shell",
+            "env",
+            "reset",
+            "destroy",
+            "doctor",
+            "bench",
+            "author");
 
     private Commands() {}
 
@@ -41,6 +57,10 @@ final class Commands {
             case "hint" -> new HintCommand();
             case "fix" -> new FixCommand();
             case "explain" -> new ExplainCommand();
+            case "read" -> new ReadCommand();
+            case "stream" -> new StreamCommand();
+            case "drill" -> new DrillCommand();
+            case "practice" -> new PracticeCommand();
             case "shell" -> new ShellCommand();
             case "env" -> new EnvCommand();
             case "reset" -> new ResetCommand();

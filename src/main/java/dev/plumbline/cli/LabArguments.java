@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.Home;
+import dev.plumbline.workbench.PracticeGround;
 import dev.plumbline.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -26,14 +27,24 @@ public final class LabArguments {
                     "Which AWS: 'embedded' (default, built in), an address such as http://127.0.0.1:5000, or 'real'.")
     private String aws = "embedded";
 
-    /** The lab that was named. */
+    /** The name of the lab. */
+    public String id() {
+        return lab;
+    }
+
+    /** The lab that was named; with the values of its seed where the folder is one for practice. */
     public Lab lab() {
-        return Home.labs().load(lab);
+        return PracticeGround.lab(Home.labs(), lab, folder());
     }
 
     /** The folder that was named, or the usual one. */
     public Path folder() {
         return dir == null ? Path.of("workspace", lab) : dir;
+    }
+
+    /** Whether a folder was named. */
+    public boolean namesFolder() {
+        return dir != null;
     }
 
     /** The AWS that was named. */
@@ -43,6 +54,11 @@ public final class LabArguments {
 
     /** Opens all of it. */
     public Workbench open(Consumer<String> say) {
-        return Workbench.open(lab(), folder(), aws(), System.getenv(), say);
+        return open(folder(), say);
+    }
+
+    /** The same on another folder. */
+    public Workbench open(Path folder, Consumer<String> say) {
+        return Workbench.open(PracticeGround.lab(Home.labs(), lab, folder), folder, aws(), System.getenv(), say);
     }
 }

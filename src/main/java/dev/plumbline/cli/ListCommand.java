@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.lab.Lab;
+import dev.plumbline.text.Phrases;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.Progress;
@@ -56,23 +57,14 @@ final class ListCommand implements Callable<Integer> {
             out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(root));
             return 0;
         }
+        Phrases phrases = Texts.phrases();
         for (Lab lab : Home.labs().list()) {
-            out.printf("%-22s %-12s %s%n", lab.id(), words(lab, progress(lab)), lab.title());
+            out.printf("%-22s %-12s %s%n", lab.id(), LabProgress.words(lab, progress(lab), phrases), lab.title());
         }
         return 0;
     }
 
     private static Progress progress(Lab lab) {
         return Journal.of(Path.of("workspace", lab.id())).progress();
-    }
-
-    private static String words(Lab lab, Progress progress) {
-        if (progress.passed() != null) {
-            return "passed";
-        }
-        if (progress.begun() == null && progress.met().isEmpty()) {
-            return "not begun";
-        }
-        return progress.met().size() + " of " + lab.requirements().size() + " met";
     }
 }

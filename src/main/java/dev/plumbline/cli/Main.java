@@ -3,8 +3,10 @@ package dev.plumbline.cli;
 import dev.plumbline.lab.LabFileException;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Version;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Versions.class,
         description = "Learn Terraform on AWS by doing it, and have it judged on evidence.")
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -60,8 +62,9 @@ public final class Main implements Runnable {
     }
 
     @Override
-    public void run() {
-        new Menu(spec.commandLine().getOut()).print();
+    public Integer call() throws IOException, InterruptedException {
+        new Menu(spec.commandLine().getOut()).show();
+        return 0;
     }
 
     /** The version in {@code --version}. */

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.grading.Report;
 import dev.plumbline.lab.LabText;
+import dev.plumbline.terminal.Notices;
 import dev.plumbline.terminal.Sitting;
 import dev.plumbline.workbench.LabSetup;
 import dev.plumbline.workbench.Workbench;
@@ -32,16 +33,16 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        Notices notices = new Notices(spec.commandLine().getErr()::println);
         PrintWriter err = spec.commandLine().getErr();
-        try (Workbench bench = arguments.open(err::println)) {
+        try (Workbench bench = arguments.open(notices)) {
             RealAccountConsent.require(bench, err);
-            bench.createFolder();
-            new LabSetup(bench, out::println).prepare();
             if (plain || Sitting.isTerminal()) {
-                bench.prepare();
-                Sitting.here(Texts.phrases(), System.getenv(), plain).session(new LiveLab(bench), "");
+                new Journey(plain, arguments.aws(), out, notices).begin(bench, "");
                 return 0;
             }
+            bench.createFolder();
+            new LabSetup(bench, out::println).prepare();
             out.println(LabText.of(bench.lab())
                     .and("workspace", bench.folder().toString())
                     .topic("task"));

@@ -29,4 +29,9 @@ public record RequirementResult(
     public RequirementResult {
         evidence = List.copyOf(evidence);
     }
+
+    /** The same with another status. */
+    public RequirementResult withStatus(Status other) {
+        return new RequirementResult(id, title, other, points, maxPoints, expected, actual, message, evidence);
+    }
 }

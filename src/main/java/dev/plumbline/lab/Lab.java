@@ -48,6 +48,27 @@ public record Lab(
         drills = List.copyOf(drills);
     }
 
+    /** The same lab with a drill's goal as its requirements. */
+    public Lab inDrill(Drill drill) {
+        List<Requirement> goal =
+                requirements.stream().filter(r -> drill.goal().contains(r.id())).toList();
+        return new Lab(
+                id,
+                drill.title(),
+                drill.title(),
+                minutes,
+                parameters,
+                services,
+                rules,
+                subject,
+                goal,
+                mistakes,
+                List.of(),
+                List.of(),
+                labDirectory,
+                contentDirectory);
+    }
+
     /** The points of all requirements together. */
     public int maxScore() {
         return requirements.stream().mapToInt(Requirement::points).sum();

@@ -49,8 +49,13 @@ public record NextStep(String words, @Nullable String command) {
     /** The first cause that is a mistake, and not only a step that is still to come. */
     public static Optional<Diagnosis> mistake(Report report) {
         return report.diagnoses().stream()
-                .filter(d -> !d.remark() && !ON_THE_WAY.contains(d.mistake()))
+                .filter(d -> !d.remark() && isMistake(d))
                 .findFirst();
+    }
+
+    /** Whether something is wrong; else it only is not done yet. */
+    static boolean isMistake(Diagnosis diagnosis) {
+        return !ON_THE_WAY.contains(diagnosis.mistake());
     }
 
     /** The same for the session's own prompt: {@code lab fix LAB --apply} is {@code fix --apply} there. */

@@ -96,6 +96,13 @@ public final class TextReport {
         if (result.status() == Status.MET) {
             return out;
         }
+        out.addAll(reasons(result));
+        return out;
+    }
+
+    /** Why a requirement is not met: what was expected, what was found, and what each layer says. */
+    public List<Line> reasons(RequirementResult result) {
+        List<Line> out = new ArrayList<>();
         expectation(result, out);
         if (!result.message().isBlank()) {
             out.addAll(indented(INDENT, result.message()));
@@ -178,7 +185,7 @@ public final class TextReport {
 
     private void help(Diagnosis diagnosis, List<Line> out) {
         Diagnosis.Fix fix = diagnosis.fix();
-        if (fix != null) {
+        if (fix != null && NextStep.isMistake(diagnosis)) { // for an empty folder it would be the whole answer
             out.addAll(indented(2, phrases.say("report.fix", "summary", fix.summary())));
             FixDiff.lines(fix, files, width - 4).forEach(line -> out.add(line.indent(4)));
         }

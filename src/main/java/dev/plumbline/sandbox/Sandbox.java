@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * processes share one.
  */
 public final class Sandbox implements AutoCloseable {
-    private static final String STORE_FILE = "store.mv";
+    static final String STORE_FILE = "store.mv";
     private final Store store;
     private final Kinesis kinesis;
     private final Endpoint endpoint;
@@ -67,7 +67,8 @@ public final class Sandbox implements AutoCloseable {
                     SandboxCredentials::account,
                     sandbox.calls,
                     sandbox.faults,
-                    options.clock());
+                    options.clock(),
+                    sandbox.store::bytes);
             return sandbox;
         } catch (CompletionException failed) {
             endpoint.close();

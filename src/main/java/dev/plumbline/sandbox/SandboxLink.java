@@ -5,12 +5,16 @@ import dev.plumbline.sandbox.control.ControlCodec;
 import dev.plumbline.sandbox.control.Fault;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +94,32 @@ public final class SandboxLink implements AutoCloseable {
      */
     public void reset() {
         ask("POST", "reset", Map.of());
+    }
+
+    /**
+     * The regions in which any account has a stream.
+     *
+     * @throws SandboxException where the endpoint does not answer
+     */
+    public Set<String> regions() {
+        Set<String> regions = new TreeSet<>();
+        if (ask("GET", "regions", null).get("regions") instanceof List<?> list) {
+            list.forEach(region -> regions.add(region.toString()));
+        }
+        return regions;
+    }
+
+    /**
+     * Writes a copy of everything that is kept into a folder, from which another endpoint may be served: the folder
+     * {@code sandbox} of another {@code .plumbline}.
+     *
+     * @throws SandboxException where the endpoint does not answer
+     * @throws IOException where the copy cannot be written
+     */
+    public void copyStore(Path folder) throws IOException {
+        Object bytes = ask("GET", "store", null).get("store");
+        Files.write(
+                folder.resolve(Sandbox.STORE_FILE), Base64.getDecoder().decode(bytes == null ? "" : bytes.toString()));
     }
 
     private Map<String, @Nullable Object> ask(

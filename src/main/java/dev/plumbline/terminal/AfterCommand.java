@@ -1,5 +1,6 @@
 package dev.plumbline.terminal;
 
+import dev.plumbline.grading.Stage;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
@@ -8,13 +9,15 @@ import dev.plumbline.workspace.CommandWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One sentence before and after a Terraform command: what it does, and what its result means. */
 final class AfterCommand {
-    /** The AWS provider's own waiting: 10 s twice on a create, once on a delete (its resource code sleeps that long). */
+    /** The AWS provider's own waiting: 10 s twice on a create, once on a delete or a change (its code sleeps that long). */
     private static final int CREATE_SECONDS = 20;
 
     private static final int DELETE_SECONDS = 10;
+    private static final int CHANGE_SECONDS = 10;
 
     /** What a shell answers for a child that Ctrl-C ended: 128 and the number of SIGINT. */
     private static final int INTERRUPTED = 130;
@@ -26,12 +29,19 @@ final class AfterCommand {
     }
 
     /** What to know beforehand: that a long wait is not a hang. */
-    List<Line> before(String line, boolean nothingAppliedYet, int width) {
+    List<Line> before(String line, @Nullable Stage stage, int width) {
         return switch (CommandWords.terraformSubcommand(line)) {
-            case "apply" -> nothingAppliedYet ? note("command.before-apply", CREATE_SECONDS, width) : List.of();
+            case "apply" -> beforeApply(stage, width);
             case "destroy" -> note("command.before-destroy", DELETE_SECONDS, width);
             default -> List.of();
         };
+    }
+
+    private List<Line> beforeApply(@Nullable Stage stage, int width) {
+        if (stage == null || stage.compareTo(Stage.APPLIED) < 0 || stage == Stage.DESTROYED) {
+            return note("command.before-apply", CREATE_SECONDS, width);
+        }
+        return stage == Stage.DRIFTED ? note("command.before-change", CHANGE_SECONDS, width) : List.of();
     }
 
     private List<Line> note(String key, int seconds, int width) {
@@ -41,12 +51,12 @@ final class AfterCommand {
     /**
      * What the result means.
      *
-     * @param recordedBefore how many resources the state listed before
-     * @param recordedAfter how many it lists now
+     * @param then what the folder showed before
+     * @param now what it shows now
      */
-    List<Line> after(String line, int exit, Duration took, int recordedBefore, int recordedAfter, int width) {
+    List<Line> after(String line, int exit, Duration took, StateGlance then, StateGlance now, int width) {
         List<Line> out = new ArrayList<>();
-        String sentence = sentence(line, exit, took, recordedBefore, recordedAfter);
+        String sentence = sentence(line, exit, took, then, now);
         if (!sentence.isEmpty()) {
             out.addAll(Wrap.at(width, Line.of(sentence)));
         }
@@ -58,23 +68,24 @@ final class AfterCommand {
         return out;
     }
 
-    private String sentence(String line, int exit, Duration took, int before, int after) {
-        String subcommand = CommandWords.terraformSubcommand(line);
-        if (subcommand.equals("init")) {
-            return phrases.say(exit == 0 ? "command.init" : "command.init-failed");
+    private String sentence(String line, int exit, Duration took, StateGlance then, StateGlance now) {
+        return switch (CommandWords.terraformSubcommand(line)) {
+            case "init" -> initialised(exit, now);
+            case "plan" -> exit == 0 || exit == 2 ? "" : phrases.say("command.plan-failed");
+            case "apply" -> applied(exit, took, then.resources(), now.resources());
+            case "destroy" ->
+                exit == 0 && now.resources() == 0
+                        ? phrases.say("command.destroyed", "seconds", DELETE_SECONDS)
+                        : phrases.say("command.not-destroyed", "count", now.resources());
+            default -> "";
+        };
+    }
+
+    private String initialised(int exit, StateGlance now) {
+        if (exit != 0) {
+            return phrases.say("command.init-failed");
         }
-        if (subcommand.equals("plan")) {
-            return exit == 0 || exit == 2 ? "" : phrases.say("command.plan-failed");
-        }
-        if (subcommand.equals("apply")) {
-            return applied(exit, took, before, after);
-        }
-        if (subcommand.equals("destroy")) {
-            return exit == 0 && after == 0
-                    ? phrases.say("command.destroyed", "seconds", DELETE_SECONDS)
-                    : phrases.say("command.not-destroyed", "count", after);
-        }
-        return "";
+        return phrases.say(now.locked() ? "command.init" : "command.init-nothing");
     }
 
     private String applied(int exit, Duration took, int before, int after) {

@@ -16,20 +16,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** {@code stream}: the learner's stream with records on it. */
 final class BeltMode implements Mode {
     private static final int MOST = 5000;
+    private static final int COLUMN_OF_MORE = 2;
     private static final List<String> HELP =
-            List.of("put", "send", "burst", "spread", "reader", "pause", "resume", "back");
+            List.of("put", "send", "burst", "spread", "reader", "pause", "resume", "look", "back");
+    private static final int COLUMN = 26;
 
     private final Phrases phrases;
     private final Consumer<Event> events;
+    private final IntSupplier width;
     private final Belt belt;
     private final Random random = new Random();
     private volatile BeltPicture picture;
 
-    BeltMode(String stream, StreamTraffic traffic, Phrases phrases, Consumer<Event> events) {
+    BeltMode(String stream, StreamTraffic traffic, Phrases phrases, Consumer<Event> events, IntSupplier width) {
+        this.width = width;
         this.phrases = phrases;
         this.events = events;
         this.picture = new BeltPicture(stream, "", List.of(), List.of(), 0);
@@ -40,15 +45,15 @@ final class BeltMode implements Mode {
                     picture = next;
                     events.accept(new Event.ModeMoved(List.of()));
                 },
-                why -> events.accept(new Event.ModeMoved(Wrap.at(100, Line.of(why, Tone.WAITING)))));
+                why -> say(List.of(Line.of(why, Tone.WAITING))));
         belt.start();
     }
 
     static List<Line> help(Phrases phrases) {
         List<Line> lines = new ArrayList<>();
         HELP.forEach(name -> lines.add(Line.of("  " + phrases.say("belt.command." + name + ".typed"), Tone.COMMAND)
-                .pad(24)
-                .plus(phrases.say("belt.command." + name + ".does"))));
+                .pad(COLUMN)
+                .plus("  " + phrases.say("belt.command." + name + ".does"))));
         return lines;
     }
 
@@ -76,16 +81,17 @@ final class BeltMode implements Mode {
                 burst(BeltScript.sameKey(BeltScript.BURST, first.isEmpty() ? "hot-key" : first), "belt.after-burst");
             case "spread" -> burst(BeltScript.generate(BeltScript.BURST, random), "belt.after-spread");
             case "reader" -> reader(first, words.length > 2 ? words[2] : "");
+            case "look" -> belt.look(now -> say(new BeltView(now).lines(phrases, width.getAsInt(), Integer.MAX_VALUE)));
             case "pause" -> belt.pause(first, true);
             case "resume" -> belt.pause(first, false);
-            default -> events.accept(new Event.ModeMoved(help(phrases)));
+            default -> say(help(phrases));
         }
         return true;
     }
 
     private void put(String key, String data) {
         if (key.isEmpty()) {
-            events.accept(new Event.ModeMoved(help(phrases)));
+            say(help(phrases));
         } else {
             send(List.of(new Parcel(key, data)));
         }
@@ -99,22 +105,23 @@ final class BeltMode implements Mode {
         belt.put(parcels, receipts -> {
             List<Line> lines = new ArrayList<>(BeltScript.told(parcels, receipts, phrases));
             boolean refused = receipts.stream().map(Receipt::shard).anyMatch(java.util.Objects::isNull);
-            lines.addAll(Wrap.at(
-                    80, phrases.say(refused ? moral + "-refused" : moral + "-accepted", "mode", picture.mode())));
+            lines.add(Line.of(phrases.say(refused ? moral + "-refused" : moral + "-accepted", "mode", picture.mode())));
             say(lines);
         });
     }
 
     private void reader(String name, String more) {
         if (name.isEmpty()) {
-            events.accept(new Event.ModeMoved(help(phrases)));
+            say(help(phrases));
         } else {
             belt.addReader(name, number(more.replaceAll("\\D", ""), 10), more.contains("start"));
         }
     }
 
     private void say(List<Line> lines) {
-        events.accept(new Event.ModeMoved(lines));
+        List<Line> fitted = new ArrayList<>();
+        lines.forEach(line -> fitted.addAll(Wrap.at(width.getAsInt(), line, COLUMN_OF_MORE)));
+        events.accept(new Event.ModeMoved(fitted));
     }
 
     private static int number(String text, int otherwise) {

@@ -1,6 +1,5 @@
 package dev.plumbline.terminal;
 
-import dev.plumbline.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +25,8 @@ final class Commands {
                 "",
                 (desk, words) -> desk.page(HelpCommand.lines(
                         commands, desk.phrases(), Math.min(desk.look().width(), 100)))));
-        commands.add(new SessionCommand("quit", "", (desk, words) -> {
-            desk.print(Wrap.at(
-                    desk.look().width(),
-                    desk.phrases().say("session.bye", "lab", desk.lab().lab().id())));
-            desk.leave(new Onward.Out());
-        }));
+        commands.add(new SessionCommand("reset", "", LeavingCommands::reset));
+        commands.add(new SessionCommand("quit", "", LeavingCommands::quit));
         return new CommandTable(commands);
     }
 }

@@ -50,9 +50,6 @@ interface Desk {
     /** Judges anew; the prompt opens again when the report is there, and the whole report is shown. */
     void checkNow();
 
-    /** Judges anew in the background. */
-    void recheck();
-
     /** Opens a mode: lines go to it until it ends. */
     void enter(Mode mode);
 

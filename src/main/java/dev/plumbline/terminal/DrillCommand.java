@@ -1,39 +1,81 @@
 package dev.plumbline.terminal;
 
+import dev.plumbline.cloud.Backend;
+import dev.plumbline.grading.Report;
+import dev.plumbline.grading.Verdict;
 import dev.plumbline.lab.Drill;
 import dev.plumbline.text.Line;
+import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
+import dev.plumbline.workspace.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** {@code drill} and {@code practice}: onward to another exercise on the same lab, in a copy of the folder. */
+/** {@code drill} and {@code practice}: onward to another exercise on the same lab, in a folder of its own. */
 final class DrillCommand {
+    private static final int MOST_DRAWN = 9999;
+
     private DrillCommand() {}
 
     static void drill(Desk desk, List<String> words) {
         List<Drill> drills = desk.lab().lab().drills();
-        if (words.isEmpty()) {
-            List<Line> lines = new ArrayList<>(
-                    Wrap.at(desk.look().width(), desk.phrases().say(drills.isEmpty() ? "drill.none" : "drill.list")));
-            drills.forEach(drill -> lines.add(
-                    Line.of("  drill " + drill.id(), Tone.COMMAND).pad(28).plus(drill.title())));
-            desk.print(lines);
+        if (!(desk.lab().exercise() instanceof Exercise.Whole)) {
+            say(desk, "drill.leave-first");
+        } else if (words.isEmpty() || drills.isEmpty()) {
+            desk.print(list(
+                    drills,
+                    desk.journal().progress(),
+                    desk.phrases(),
+                    desk.look().width()));
         } else if (drills.stream().noneMatch(drill -> drill.id().equals(words.get(0)))) {
             String names = String.join(", ", drills.stream().map(Drill::id).toList());
             desk.print(Wrap.at(
                     desk.look().width(), desk.phrases().say("drill.unknown", "name", words.get(0), "names", names)));
-        } else if (desk.journal().progress().passed() == null) {
-            desk.print(Wrap.at(desk.look().width(), desk.phrases().say("drill.pass-first")));
+        } else if (!passed(desk.report())) {
+            say(desk, "drill.pass-first");
+        } else if (desk.lab()
+                .backend()
+                .filter(Backend.Embedded.class::isInstance)
+                .isEmpty()) {
+            say(desk, "drill.embedded-only");
         } else {
             desk.leave(new Onward.ToDrill(words.get(0)));
         }
     }
 
+    /** The drills with what became of them. */
+    static List<Line> list(List<Drill> drills, Progress progress, Phrases phrases, int width) {
+        List<Line> lines = new ArrayList<>(Wrap.at(width, phrases.say(drills.isEmpty() ? "drill.none" : "drill.list")));
+        for (Drill drill : drills) {
+            Boolean repaired = progress.drills().get(drill.id());
+            Line line = Line.of("  drill " + drill.id(), Tone.COMMAND).pad(28).plus(drill.title());
+            if (repaired != null) {
+                line = line.plus(
+                        "  " + phrases.say(repaired ? "drill.was-repaired" : "drill.was-begun"),
+                        repaired ? Tone.GOOD : Tone.MUTED);
+            }
+            lines.addAll(Wrap.at(width, line, 28));
+        }
+        return lines;
+    }
+
+    private static boolean passed(@org.jspecify.annotations.Nullable Report report) {
+        return report != null && report.verdict() == Verdict.PASSED;
+    }
+
     static void practice(Desk desk, List<String> words) {
+        if (desk.lab().exercise() instanceof Exercise.Repair) {
+            say(desk, "drill.leave-first");
+            return;
+        }
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-        long seed = last.matches("\\d{1,9}") ? Long.parseLong(last) : 1 + new Random().nextInt(9999);
+        long seed = last.matches("\\d{1,9}") ? Long.parseLong(last) : 1 + new Random().nextInt(MOST_DRAWN);
         desk.leave(new Onward.ToPractice(seed));
+    }
+
+    private static void say(Desk desk, String key) {
+        desk.print(Wrap.at(desk.look().width(), desk.phrases().say(key)));
     }
 }

@@ -40,6 +40,9 @@ public sealed interface Event {
     /** A run ended without a report; the session shows why and goes on. */
     record JudgingFailed(long run, String why) implements Event {}
 
+    /** Something worth a line came up while the program worked. */
+    record Noticed(String words) implements Event {}
+
     /** A command in the foreground ended. */
     record CommandEnded(String line, int exit, Duration took) implements Event {}
 
@@ -49,6 +52,12 @@ public sealed interface Event {
             news = List.copyOf(news);
         }
     }
+
+    /** The learner left a mode, and what it still had to say is said. */
+    record ModeLeft() implements Event {}
+
+    /** The terminal was closed under us: nobody is there any more. */
+    record TerminalGone() implements Event {}
 
     /** The window has another size. */
     record Resized() implements Event {}

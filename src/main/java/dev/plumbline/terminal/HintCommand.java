@@ -18,6 +18,10 @@ final class HintCommand {
     private HintCommand() {}
 
     static void run(Desk desk, List<String> words) {
+        if (desk.lab().exercise() instanceof Exercise.Repair repair) {
+            DrillHint.give(desk, repair.drill());
+            return;
+        }
         Report report = desk.report();
         if (report == null) {
             desk.print(Wrap.at(desk.look().width(), desk.phrases().say("hint.not-yet")));

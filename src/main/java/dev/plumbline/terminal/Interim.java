@@ -23,8 +23,8 @@ final class Interim {
      * @param before the last whole report; null before the first
      */
     static Report over(@Nullable Report before, Report soFar) {
-        if (before == null || before.trouble() != null) {
-            return soFar;
+        if (before == null) {
+            return first(soFar);
         }
         List<RequirementResult> results = new ArrayList<>();
         boolean worse = false;
@@ -37,15 +37,28 @@ final class Interim {
             worse |= decided && then.isPresent() && then.get().status() == Status.MET;
         }
         boolean begins = soFar.stage() == Stage.UNWRITTEN || before.stage() == Stage.UNWRITTEN;
-        return new Report(
-                soFar.lab(),
+        return with(
+                soFar,
                 worse ? Verdict.FAILED : before.verdict(),
                 begins ? soFar.stage() : before.stage(),
                 results,
-                soFar.diagnoses(),
-                before.remarks(),
-                null,
-                before.tools(),
-                soFar.timings());
+                before.remarks());
+    }
+
+    /** Nothing is blocked because it has not been looked at yet. */
+    private static Report first(Report soFar) {
+        if (soFar.verdict() == Verdict.NOT_GRADABLE) {
+            return soFar;
+        }
+        List<RequirementResult> results = soFar.requirements().stream()
+                .map(r -> r.status() == Status.BLOCKED ? r.withStatus(Status.PENDING) : r)
+                .toList();
+        return with(soFar, Verdict.FAILED, soFar.stage(), results, List.of());
+    }
+
+    private static Report with(
+            Report from, Verdict verdict, Stage stage, List<RequirementResult> results, List<String> remarks) {
+        return new Report(
+                from.lab(), verdict, stage, results, from.diagnoses(), remarks, null, from.tools(), from.timings());
     }
 }

@@ -11,8 +11,11 @@ import java.util.Optional;
 
 /** The lab that a session shows: what is asked for, where the work lies, and who judges it. */
 public interface LabRun {
-    /** The lab. */
+    /** The lab; in a drill with that drill's goal as its requirements. */
     Lab lab();
+
+    /** What of it is done here. */
+    Exercise exercise();
 
     /** The learner's folder. */
     Path workspace();
@@ -22,6 +25,9 @@ public interface LabRun {
 
     /** What the learner's commands find in their environment: their own, and the lab's AWS. */
     Map<String, String> environment();
+
+    /** What comes up on the side; the session takes it while it is open. */
+    Notices notices();
 
     /**
      * Judges the folder as it is now; takes as long as it takes.

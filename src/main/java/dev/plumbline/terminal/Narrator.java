@@ -21,12 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a new report: only what is new since the last one, so that a save that changes nothing says nothing. */
 final class Narrator {
     private final Phrases phrases;
+    private final Exercise exercise;
+    private final boolean passedBefore;
 
-    /** The cause that was named last, so that it is named once while it stands. */
-    private Optional<Diagnosis> named = Optional.empty();
+    /** The cause that was named last and its place, so that it is named once while it stands. */
+    private String named = "";
 
-    Narrator(Phrases phrases) {
+    /**
+     * For one session.
+     *
+     * @param passedBefore whether the learner had passed in an earlier one, so that finding it so is no news
+     */
+    Narrator(Phrases phrases, Exercise exercise, boolean passedBefore) {
         this.phrases = phrases;
+        this.exercise = exercise;
+        this.passedBefore = passedBefore;
     }
 
     /**
@@ -41,13 +50,29 @@ final class Narrator {
         if (trouble != null && (before == null || !trouble.equals(before.trouble()))) {
             out.addAll(Wrap.at(width, Line.of(trouble, Tone.WAITING)));
         }
-        out.addAll(cause(NextStep.mistake(now), writer));
-        changes(before, now, out);
-        if (now.verdict() == Verdict.PASSED && (before == null || before.verdict() != Verdict.PASSED)) {
-            out.add(Line.EMPTY);
-            out.add(Line.of(phrases.say("session.passed", "max", now.maxScore()), Tone.GOOD));
-            out.addAll(Wrap.at(width, phrases.say("session.passed-more")));
+        if (!(exercise instanceof Exercise.Repair)) {
+            out.addAll(cause(NextStep.mistake(now), writer)); // in a drill, to find the cause is the exercise
         }
+        changes(before, now, writer, out);
+        boolean known = before == null ? passedBefore : before.verdict() == Verdict.PASSED;
+        if (now.verdict() == Verdict.PASSED && !known) {
+            out.add(Line.EMPTY);
+            out.addAll(passed(now, width));
+        }
+        return out;
+    }
+
+    private List<Line> passed(Report now, int width) {
+        if (exercise instanceof Exercise.Repair repair) {
+            List<Line> out = new ArrayList<>();
+            out.add(Line.of(
+                    phrases.say("drill.repaired", "title", repair.drill().title()), Tone.GOOD));
+            out.addAll(Wrap.at(width, phrases.say("drill.repaired-more")));
+            return out;
+        }
+        List<Line> out = new ArrayList<>();
+        out.add(Line.of(phrases.say("session.passed", "max", now.maxScore()), Tone.GOOD));
+        out.addAll(Wrap.at(width, phrases.say("session.passed-more")));
         return out;
     }
 
@@ -57,16 +82,22 @@ final class Narrator {
         return cause.isPresent() ? cause(cause, writer) : List.of();
     }
 
-    private List<Line> cause(Optional<Diagnosis> cause, TextReport writer) {
-        boolean isNew = cause.isPresent() && !cause.equals(named);
-        named = cause;
-        if (!isNew) {
-            return List.of();
-        }
-        return writer.diagnosis(cause.get());
+    /** A whole report was shown: its cause is named with it. */
+    void said(Report whole) {
+        named = NextStep.mistake(whole).map(Narrator::key).orElse("");
     }
 
-    private void changes(@Nullable Report before, Report now, List<Line> out) {
+    private static String key(Diagnosis cause) {
+        return cause.mistake() + " " + cause.place();
+    }
+
+    private List<Line> cause(Optional<Diagnosis> cause, TextReport writer) {
+        String before = named;
+        named = cause.map(Narrator::key).orElse("");
+        return cause.isPresent() && !named.equals(before) ? writer.diagnosis(cause.get()) : List.of();
+    }
+
+    private void changes(@Nullable Report before, Report now, TextReport writer, List<Line> out) {
         if (before == null) {
             return;
         }
@@ -77,6 +108,7 @@ final class Narrator {
                 out.add(Line.of("✓ ", Tone.GOOD).plus(phrases.say("session.now-met", "title", result.title())));
             } else if (!metNow.contains(result.id()) && metBefore.contains(result.id())) {
                 out.add(Line.of("✗ ", Tone.BAD).plus(phrases.say("session.no-longer-met", "title", result.title())));
+                out.addAll(writer.reasons(result)); // each layer by its name, above all where they disagree
             }
         }
     }

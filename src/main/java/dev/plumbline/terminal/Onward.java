@@ -2,7 +2,7 @@ package dev.plumbline.terminal;
 
 /** Where a learner goes from a session. */
 public sealed interface Onward {
-    /** Back to their shell. */
+    /** Out of it: to their shell, or from a drill to their own work. */
     record Out() implements Onward {}
 
     /** Into a drill, in a copy of their folder. */
@@ -11,6 +11,6 @@ public sealed interface Onward {
     /** To the same exercise with other values. */
     record ToPractice(long seed) implements Onward {}
 
-    /** Here again, from the beginning. */
+    /** Here again, from the beginning; they have agreed that their work moves to a backup. */
     record Again() implements Onward {}
 }

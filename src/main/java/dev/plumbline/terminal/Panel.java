@@ -44,7 +44,7 @@ public record Panel(
             int most = rows - 10;
             results.stream().limit(most).forEach(r -> out.add(Checklist.line(r, phrases, inner)));
             if (results.size() > most) {
-                out.add(Line.of(phrases.say("panel.more", "count", results.size() - most), Tone.MUTED));
+                out.add(Line.of("  " + phrases.say("panel.more", "count", results.size() - most), Tone.MUTED));
             }
         }
         Line doing = activity.line(phrases);

@@ -97,8 +97,8 @@ public final class PlainConsole implements Console {
     /** Tells what is different since the last time, a sentence each. */
     @Override
     public void panel(View view) {
-        if (view instanceof Panel panel) {
-            tellChanges(panel);
+        if (view instanceof Panel panel && panel.activity().running() == null) {
+            tellChanges(panel); // at the end of a look, so that nothing is said twice
         }
     }
 
@@ -112,7 +112,7 @@ public final class PlainConsole implements Console {
         }
         tell("stage", panel.stage().isEmpty() ? "" : phrases.say("report.stage", "stage", panel.stage()))
                 .ifPresent(news::add);
-        if (panel.activity().running() == null && panel.next() != null) {
+        if (panel.next() != null) {
             String command = panel.next().command();
             String words = panel.next().words() + (command == null ? "" : " " + command);
             tell("next", phrases.say("report.next") + " " + words).ifPresent(news::add);
@@ -125,7 +125,8 @@ public final class PlainConsole implements Console {
     }
 
     @Override
-    public void prompt(String prompt) {
+    public void prompt(String words) {
+        String prompt = new Painter(look).paint(Line.of(words));
         boolean alreadyOpen = openPrompt != null;
         if (alreadyOpen) {
             out.println();

@@ -2,6 +2,7 @@ package dev.plumbline.terminal;
 
 import dev.plumbline.text.DisplayWidth;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -14,6 +15,7 @@ import org.jline.utils.InfoCmp.Capability;
  * child's without a trace of us once the line is entered.
  */
 final class PromptReader extends LineReaderImpl {
+    private static final long FREEZE_MILLIS = 300;
     private Supplier<AttributedString> panel = () -> AttributedString.EMPTY;
 
     private final Runnable resized;
@@ -31,6 +33,20 @@ final class PromptReader extends LineReaderImpl {
         super.handleSignal(signal);
         if (signal == Terminal.Signal.WINCH) {
             resized.run();
+        }
+    }
+
+    /**
+     * Lets nobody draw any more, for good: the program is being ended, and what it writes last must stay last. Waits a
+     * moment for who is drawing now.
+     */
+    void freeze() {
+        try {
+            if (!lock.tryLock(FREEZE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return; // stuck in the middle of drawing: what is written last is still written
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -10,17 +10,20 @@ import java.util.List;
 
 /** {@code task} and {@code read}: the lab's texts, a screenful at a time. */
 final class ReadingCommands {
-    /** Texts with a command of their own, or that would give the answer away. */
-    private static final List<String> NOT_TOPICS = List.of("task", "solution", "stream");
-
     private ReadingCommands() {}
 
     static LabText text(LabRun lab) {
-        return LabText.of(lab.lab()).and("workspace", lab.workspace().toString());
+        return LabText.of(lab.lab())
+                .and("workspace", lab.workspace().toString())
+                .and("address", SubjectAddress.in(lab));
     }
 
     static void task(Desk desk, List<String> words) {
-        show(desk, "task");
+        if (desk.lab().exercise() instanceof Exercise.Repair) {
+            desk.page(Welcome.story(desk.lab(), desk.phrases(), desk.look()));
+        } else {
+            show(desk, "task");
+        }
     }
 
     static void read(Desk desk, List<String> words) {
@@ -30,9 +33,7 @@ final class ReadingCommands {
                     new ArrayList<>(Wrap.at(desk.look().width(), desk.phrases().say("read.topics")));
             topics.forEach(topic -> lines.add(Line.of("  read " + topic, Tone.COMMAND)));
             desk.print(lines);
-        } else if (topics.contains(words.get(0))
-                || words.get(0).equals("task")
-                || words.get(0).equals("stream")) {
+        } else if (topics.contains(words.get(0))) {
             show(desk, words.get(0));
         } else if (words.get(0).equals("solution")) {
             desk.print(Wrap.at(desk.look().width(), desk.phrases().say("read.solution")));
@@ -45,9 +46,7 @@ final class ReadingCommands {
 
     /** The topics that may be read at any time. */
     static List<String> topics(LabRun lab) {
-        List<String> topics = new ArrayList<>(text(lab).topics());
-        topics.removeAll(NOT_TOPICS);
-        return topics;
+        return Topics.open(text(lab).topics());
     }
 
     static void show(Desk desk, String topic) {

@@ -1,9 +1,7 @@
 package dev.plumbline.terminal;
 
-import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.Stage;
-import dev.plumbline.report.NextStep;
 import dev.plumbline.report.SourceFiles;
 import dev.plumbline.report.TextReport;
 import dev.plumbline.text.Line;
@@ -18,8 +16,6 @@ import dev.plumbline.workspace.Watcher;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * and it alone changes state and draws.
  */
 public final class Session implements Desk {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final int LONGEST_NOTICE = 240;
 
     private final LabRun lab;
     private final Phrases phrases;
@@ -49,16 +45,15 @@ public final class Session implements Desk {
     private final WorkingDirectory directory;
     private final Narrator narrator;
     private final AfterCommand afterCommand;
+    private final Standing standing;
     private final List<List<Line>> held = new ArrayList<>();
 
-    private @Nullable Report report;
-    private @Nullable Report complete;
-    private Activity activity = Activity.NONE;
     private long run;
+    private String first = "";
     private Waiting waiting = Waiting.FOR_LINE;
     private @Nullable Consumer<String> answer;
     private String question = "";
-    private int recordedBefore;
+    private StateGlance before;
     private boolean missedChange;
     private boolean askedToLeave;
     private @Nullable Mode mode;
@@ -104,30 +99,32 @@ public final class Session implements Desk {
         this.runs = new Runs(lab, queue::add);
         this.foreground = new Foreground(lab.environment(), queue::add);
         this.directory = directory;
-        this.narrator = new Narrator(phrases);
+        this.narrator = new Narrator(phrases, lab.exercise(), journal.progress().passed() != null);
         this.afterCommand = new AfterCommand(phrases);
+        this.standing = new Standing(journal, clock);
+        this.before = StateGlance.at(lab.workspace());
     }
 
     /**
      * Runs the session until the learner leaves; the terminal is as it was found afterwards.
      *
      * @param welcome what is shown first
-     * @param first a line that is as good as typed, or empty
+     * @param command a line that is as good as typed once the first look is complete; the session ends with what it opens.
+     *     Empty for a session like any other
      * @return where the learner wants to go from here
      */
-    public Onward run(List<Line> welcome, String first) throws InterruptedException {
+    public Onward run(List<Line> welcome, String command) throws InterruptedException {
         note(new JournalEntry.Opened(clock.instant(), lab.lab().id()));
         try (Console screen = console;
                 Watcher watching = Watcher.start(lab.workspace(), change -> queue.add(new Event.FilesChanged(change)));
                 Runs judging = runs;
                 Foreground child = foreground) {
+            first = command;
+            lab.notices().turnTo(words -> queue.add(new Event.Noticed(words)));
             print(welcome);
             begin("");
+            waiting = first.isEmpty() ? Waiting.FOR_LINE : Waiting.FOR_REPORT;
             draw();
-            if (!first.isEmpty()) {
-                dispatch(first);
-                draw();
-            }
             openPrompt();
             Onward to = onward;
             while (to == null) {
@@ -136,6 +133,8 @@ public final class Session implements Desk {
             }
             closeMode();
             return to;
+        } finally {
+            lab.notices().turnBack();
         }
     }
 
@@ -155,23 +154,35 @@ public final class Session implements Desk {
         } else if (event instanceof Event.FilesChanged changed) {
             filesChanged(changed.change());
         } else if (event instanceof Event.LayerLanded landed && landed.run() == run) {
-            landed(landed);
+            Report soFar = standing.landed(landed.layer(), landed.report(), landed.millis());
+            print(waiting == Waiting.FOR_REPORT ? List.of() : narrator.early(soFar, writer()));
+            draw();
         } else if (event instanceof Event.Judged judged && judged.run() == run) {
-            activity = activity.with(Layer.CLOUD, judged.millis());
-            judged(judged.report());
+            judged(judged);
         } else if (event instanceof Event.JudgingFailed failed && failed.run() == run) {
-            activity = activity.ended();
+            standing.ends();
             print(Wrap.at(
                     look().width(), Line.of(phrases.say("session.no-report", "why", failed.why()), Tone.WAITING)));
             reportDone();
+        } else if (event instanceof Event.Noticed noticed) {
+            print(Wrap.at(look().width(), Line.of(shortened(noticed.words()), Tone.MUTED)));
         } else if (event instanceof Event.CommandEnded ended) {
             commandEnded(ended);
         } else if (event instanceof Event.ModeMoved moved) {
             print(moved.news());
             draw();
+        } else if (event instanceof Event.ModeLeft && !first.isEmpty()) {
+            leave(new Onward.Out()); // they came for this alone
         } else if (event instanceof Event.Resized) {
             draw();
+        } else if (event instanceof Event.TerminalGone) {
+            leave(new Onward.Out());
         }
+    }
+
+    /** A tool's whole complaint may be behind a notice; its beginning will do. */
+    private static String shortened(String words) {
+        return words.length() <= LONGEST_NOTICE ? words : words.substring(0, LONGEST_NOTICE) + "…";
     }
 
     private void typed(String line) {
@@ -196,6 +207,7 @@ public final class Session implements Desk {
         if (open != null) {
             open.close();
             draw();
+            queue.add(new Event.ModeLeft()); // behind the last news of the mode
         }
     }
 
@@ -216,7 +228,7 @@ public final class Session implements Desk {
         if (waiting == Waiting.FOR_REPORT) {
             runs.cancel();
             run = -1;
-            activity = activity.ended();
+            standing.ends();
             say(phrases.say("session.check-stopped"));
             reportDone();
         } else if (waiting == Waiting.FOR_LINE) {
@@ -241,21 +253,15 @@ public final class Session implements Desk {
     }
 
     private void filesChanged(Watcher.Change change) {
-        if (waiting == Waiting.FOR_COMMAND && change.files().stream().noneMatch(Session::isCode)) {
+        Set<String> code = new TreeSet<>(change.files());
+        code.removeIf(file -> !isCode(file));
+        if (waiting == Waiting.FOR_COMMAND && code.isEmpty()) {
             missedChange = true; // Terraform is still writing; the end of the command starts the run
             return;
         }
-        Set<String> code = new TreeSet<>(change.files());
-        code.removeIf(file -> !isCode(file));
         code.forEach(file -> note(new JournalEntry.Saved(clock.instant(), file)));
-        begin(
-                phrases.say(
-                        "activity.saved",
-                        "file",
-                        code.isEmpty()
-                                ? change.files().iterator().next()
-                                : code.iterator().next()),
-                change.seenNanos());
+        String file = (code.isEmpty() ? change.files() : code).iterator().next();
+        begin(phrases.say(code.isEmpty() ? "activity.changed" : "activity.saved", "file", file), change.seenNanos());
         draw();
     }
 
@@ -269,56 +275,35 @@ public final class Session implements Desk {
 
     private void begin(String cause, long since) {
         missedChange = false;
-        activity =
-                new Activity(cause, cause.isEmpty() ? "" : LocalTime.now(clock).format(TIME), List.of(), Layer.SOURCE);
+        standing.begins(cause);
         run = runs.start(since);
     }
 
-    private void landed(Event.LayerLanded landed) {
-        Report soFar = Interim.over(complete, landed.report());
-        report = soFar;
-        activity = activity.with(landed.layer(), landed.millis());
-        if (waiting != Waiting.FOR_REPORT) {
-            print(narrator.early(soFar, writer()));
-        }
-        draw();
-    }
-
-    private void judged(Report now) {
-        Report before = complete;
-        report = now;
-        complete = now;
-        activity = activity.ended();
-        keep(before, now);
-        if (waiting == Waiting.FOR_REPORT) {
-            print(writer().lines(now));
-        } else {
-            print(narrator.news(before, now, writer(), look().width()));
-        }
+    private void judged(Event.Judged judged) {
+        Report before = standing.judged(judged.report(), judged.millis());
+        boolean asked = waiting == Waiting.FOR_REPORT && first.isEmpty();
+        print(
+                asked
+                        ? writer().lines(judged.report())
+                        : narrator.news(before, judged.report(), writer(), look().width()));
+        narrator.said(judged.report());
         reportDone();
     }
 
+    /** The prompt opens where it waited for this; a command that the session was opened for has its turn now. */
     private void reportDone() {
         draw();
         if (waiting == Waiting.FOR_REPORT) {
             waiting = Waiting.FOR_LINE;
+            String command = first;
+            if (!command.isEmpty() && mode == null && answer == null) {
+                dispatch(command);
+                draw();
+                if (mode == null && answer == null && waiting == Waiting.FOR_LINE && onward == null) {
+                    onward = new Onward.Out();
+                }
+            }
             openPrompt();
-        }
-    }
-
-    /** Writes into the journal what is different. */
-    private void keep(@Nullable Report before, Report now) {
-        Set<String> was = before == null ? journal.progress().met().keySet() : Narrator.met(before);
-        Set<String> is = Narrator.met(now);
-        is.stream().filter(id -> !was.contains(id)).forEach(id -> note(new JournalEntry.Met(clock.instant(), id)));
-        was.stream().filter(id -> !is.contains(id)).forEach(id -> note(new JournalEntry.Lost(clock.instant(), id)));
-        String stage = now.stage().word();
-        if (before == null ? !stage.equals(journal.progress().stage()) : before.stage() != now.stage()) {
-            note(new JournalEntry.Reached(clock.instant(), stage));
-        }
-        boolean passedBefore = before != null && before.verdict() == dev.plumbline.grading.Verdict.PASSED;
-        if (now.verdict() == dev.plumbline.grading.Verdict.PASSED && !passedBefore) {
-            note(new JournalEntry.Passed(clock.instant()));
         }
     }
 
@@ -326,12 +311,12 @@ public final class Session implements Desk {
         console.takeBack();
         waiting = Waiting.FOR_LINE;
         note(new JournalEntry.Ran(clock.instant(), CommandWords.of(ended.line()), ended.exit()));
-        int recorded = StateGlance.resources(lab.workspace());
-        print(afterCommand.after(ended.line(), ended.exit(), ended.took(), recordedBefore, recorded, look().width()));
+        StateGlance now = StateGlance.at(lab.workspace());
+        print(afterCommand.after(ended.line(), ended.exit(), ended.took(), before, now, look().width()));
         held.forEach(console::print);
         held.clear();
         if (missedChange || !CommandWords.terraformSubcommand(ended.line()).isEmpty()) {
-            begin(CommandWords.of(ended.line()));
+            begin(CommandWords.inShort(ended.line()));
         }
         draw();
         openPrompt();
@@ -339,21 +324,8 @@ public final class Session implements Desk {
 
     private void draw() {
         if (waiting != Waiting.FOR_COMMAND) {
-            console.panel(mode == null ? panel() : mode.view());
+            console.panel(mode == null ? standing.panel(lab, phrases) : mode.view());
         }
-    }
-
-    private Panel panel() {
-        Report shown = report;
-        if (shown == null) {
-            return new Panel(lab.lab().title(), "", List.of(), activity, null);
-        }
-        return new Panel(
-                lab.lab().title(),
-                phrases.say("stage." + shown.stage().word()),
-                shown.requirements(),
-                activity,
-                NextStep.of(shown, phrases).inSession(shown.lab()));
     }
 
     private TextReport writer() {
@@ -361,13 +333,14 @@ public final class Session implements Desk {
     }
 
     private void openPrompt() {
-        if (waiting == Waiting.FOR_LINE && onward == null) {
+        boolean leaving = !first.isEmpty() && mode == null && answer == null && waiting == Waiting.FOR_LINE;
+        if (waiting == Waiting.FOR_LINE && onward == null && !leaving) {
             console.prompt(answer != null ? question + " " : mode != null ? mode.prompt() : ownPrompt());
         }
     }
 
     private String ownPrompt() {
-        return lab.lab().id() + directory.shown() + " › ";
+        return Label.of(lab) + directory.shown() + " › ";
     }
 
     private void say(String sentence) {
@@ -401,7 +374,7 @@ public final class Session implements Desk {
 
     @Override
     public @Nullable Report report() {
-        return report;
+        return standing.report();
     }
 
     @Override
@@ -431,10 +404,10 @@ public final class Session implements Desk {
 
     @Override
     public void foreground(String line) {
-        recordedBefore = StateGlance.resources(lab.workspace());
-        Report shown = report;
-        boolean nothingApplied = shown == null || shown.stage().compareTo(Stage.APPLIED) < 0;
-        console.print(afterCommand.before(line, nothingApplied, look().width()));
+        before = StateGlance.at(lab.workspace());
+        Report shown = report();
+        Stage stage = shown == null ? null : shown.stage();
+        console.print(afterCommand.before(line, stage, look().width()));
         waiting = Waiting.FOR_COMMAND;
         console.lend();
         foreground.start(line, directory.current());
@@ -443,11 +416,6 @@ public final class Session implements Desk {
     @Override
     public void checkNow() {
         waiting = Waiting.FOR_REPORT;
-        begin("");
-    }
-
-    @Override
-    public void recheck() {
         begin("");
     }
 

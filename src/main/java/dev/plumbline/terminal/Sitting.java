@@ -1,7 +1,9 @@
 package dev.plumbline.terminal;
 
+import dev.plumbline.terminal.markdown.Markdown;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
+import dev.plumbline.text.Painter;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.workspace.Journal;
 import java.io.BufferedReader;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
@@ -89,6 +92,26 @@ public final class Sitting {
             return session.run(welcome, first);
         } catch (java.io.UncheckedIOException noTerminal) {
             throw noTerminal.getCause();
+        }
+    }
+
+    /**
+     * Shows a text, a screenful at a time where there is a screen.
+     *
+     * @param markdown what it says
+     * @throws IOException if the terminal cannot be used after all
+     */
+    public void read(String markdown) throws IOException {
+        if (plain) {
+            out.print(new Painter(Look.of(environment, false, Look.NORMAL_WIDTH))
+                    .paint(Markdown.render(markdown, Look.of(environment, false, Look.NORMAL_WIDTH))));
+            out.flush();
+            return;
+        }
+        try (Terminal terminal = TerminalConsole.terminal();
+                TerminalGuard guard = TerminalGuard.of(terminal, () -> {})) {
+            Look look = Look.of(environment, true, terminal.getWidth());
+            new Pager(terminal, phrases).show(Markdown.render(markdown, look), new Painter(look));
         }
     }
 

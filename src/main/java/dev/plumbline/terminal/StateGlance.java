@@ -5,13 +5,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How many resources the state in a folder lists: enough to say what an apply did. */
-final class StateGlance {
+/**
+ * A quick look at a folder: enough to say what an init or an apply did.
+ *
+ * @param resources how many managed resources its state lists
+ * @param locked whether it has a lock file, which init writes when it has installed a provider
+ */
+record StateGlance(int resources, boolean locked) {
     private static final long LARGEST = 4_000_000;
 
-    private StateGlance() {}
+    static StateGlance at(Path workspace) {
+        return new StateGlance(resources(workspace), Files.exists(workspace.resolve(".terraform.lock.hcl")));
+    }
 
-    static int resources(Path workspace) {
+    private static int resources(Path workspace) {
         Path state = workspace.resolve("terraform.tfstate");
         try {
             if (!Files.isRegularFile(state) || Files.size(state) > LARGEST) {

@@ -46,7 +46,10 @@ final class StreamCommand {
             desk.print(Markdown.render(
                     Markdown.opening(ReadingCommands.text(desk.lab()).topic("stream")), desk.look()));
         }
-        desk.print(BeltMode.help(desk.phrases()));
-        desk.enter(new BeltMode(stream, StreamTraffic.open(backend, stream, region), desk.phrases(), desk.events()));
+        BeltMode.help(desk.phrases())
+                .forEach(line -> desk.print(Wrap.at(desk.look().width(), line, 2)));
+        desk.enter(new BeltMode(
+                stream, StreamTraffic.open(backend, stream, region), desk.phrases(), desk.events(), () -> desk.look()
+                        .width()));
     }
 }

@@ -37,6 +37,7 @@ public final class TerminalConsole implements Console {
     private final SynchronousQueue<String> prompts = new SynchronousQueue<>();
     private final Pager pager;
     private boolean open;
+    private boolean gone;
 
     /**
      * Opens the terminal on standard input and output.
@@ -47,12 +48,16 @@ public final class TerminalConsole implements Console {
     public static TerminalConsole open(
             Phrases phrases, Map<String, String> environment, Completer completer, Path history, Consumer<Event> events)
             throws IOException {
-        Terminal terminal = TerminalBuilder.builder()
+        return new TerminalConsole(terminal(), phrases, environment, completer, history, events);
+    }
+
+    /** The terminal on standard input and output. */
+    static Terminal terminal() throws IOException {
+        return TerminalBuilder.builder()
                 .system(true)
                 .dumb(false)
                 .graphemeCluster(false) // asking the terminal for it costs half a second
                 .build();
-        return new TerminalConsole(terminal, phrases, environment, completer, history, events);
     }
 
     TerminalConsole(
@@ -64,11 +69,11 @@ public final class TerminalConsole implements Console {
             Consumer<Event> events)
             throws IOException {
         this.terminal = terminal;
-        this.guard = TerminalGuard.of(terminal);
         this.phrases = phrases;
         this.environment = environment;
         this.events = events;
         this.reader = new PromptReader(terminal, () -> events.accept(new Event.Resized()));
+        this.guard = TerminalGuard.of(terminal, reader::freeze);
         this.pager = new Pager(terminal, phrases);
         reader.setCompleter(completer);
         reader.setHistory(new DefaultHistory());
@@ -108,6 +113,21 @@ public final class TerminalConsole implements Console {
             return new Event.LineAbandoned();
         } catch (EndOfFileException | IOError ended) {
             return new Event.EndOfInput();
+        } catch (IllegalStateException closed) {
+            return new Event.TerminalGone(); // JLine closes it at SIGTERM and SIGHUP, while we read
+        }
+    }
+
+    /** Draws, unless the terminal was closed under us. */
+    private void draw(Runnable drawing) {
+        if (gone) {
+            return;
+        }
+        try {
+            drawing.run();
+        } catch (IllegalStateException closed) {
+            gone = true;
+            events.accept(new Event.TerminalGone());
         }
     }
 
@@ -130,13 +150,13 @@ public final class TerminalConsole implements Console {
     @Override
     public void print(List<Line> lines) {
         if (!lines.isEmpty()) {
-            reader.printAbove(new Painter(look()).paint(lines));
+            draw(() -> reader.printAbove(new Painter(look()).paint(lines)));
         }
     }
 
     @Override
     public void panel(View view) {
-        reader.show(() -> below(view));
+        draw(() -> reader.show(() -> below(view)));
     }
 
     private AttributedString below(View view) {
@@ -158,7 +178,7 @@ public final class TerminalConsole implements Console {
         }
         open = true;
         try {
-            prompts.put(prompt);
+            prompts.put(new Painter(look()).paint(Line.of(prompt)));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
@@ -171,7 +191,7 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void page(List<Line> lines) {
-        pager.show(lines, new Painter(look()));
+        draw(() -> pager.show(lines, new Painter(look())));
     }
 
     @Override

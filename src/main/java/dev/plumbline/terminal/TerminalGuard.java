@@ -17,17 +17,24 @@ final class TerminalGuard implements AutoCloseable {
 
     private final Terminal terminal;
     private final Attributes original;
+    private final Runnable freeze;
     private final Thread hook;
     private boolean closed;
 
-    private TerminalGuard(Terminal terminal) {
+    private TerminalGuard(Terminal terminal, Runnable freeze) {
         this.terminal = terminal;
+        this.freeze = freeze;
         this.original = new Attributes(terminal.getAttributes());
         this.hook = new Thread(this::abandon, "terminal-guard");
     }
 
-    static TerminalGuard of(Terminal terminal) {
-        TerminalGuard guard = new TerminalGuard(terminal);
+    /**
+     * Guards a terminal.
+     *
+     * @param freeze lets nobody write to it any more; called when the program is being ended from outside
+     */
+    static TerminalGuard of(Terminal terminal, Runnable freeze) {
+        TerminalGuard guard = new TerminalGuard(terminal, freeze);
         Runtime.getRuntime().addShutdownHook(guard.hook);
         return guard;
     }
@@ -39,6 +46,7 @@ final class TerminalGuard implements AutoCloseable {
 
     /** A way out in which nothing else can be relied on: straight to the descriptor. */
     private void abandon() {
+        freeze.run();
         try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
             terminal.setAttributes(original);
             out.write(("\r\n" + SANE).getBytes(StandardCharsets.US_ASCII));

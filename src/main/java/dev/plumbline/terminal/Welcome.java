@@ -1,5 +1,6 @@
 package dev.plumbline.terminal;
 
+import dev.plumbline.lab.Requirement;
 import dev.plumbline.terminal.markdown.Markdown;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
@@ -18,11 +19,14 @@ final class Welcome {
         List<Line> out = new ArrayList<>();
         int width = Math.min(look.width(), Markdown.WIDEST);
         out.add(Line.EMPTY);
-        if (progress.begun() == null) {
+        if (lab.exercise() instanceof Exercise.Repair) {
+            out.addAll(story(lab, phrases, look));
+            return out;
+        }
+        if (progress.begun() == null || progress.saves() + progress.commands() == 0) {
             String task = ReadingCommands.text(lab).topic("task");
             out.addAll(Markdown.render(Markdown.opening(task), look));
             out.add(Line.EMPTY);
-            out.addAll(Wrap.at(width, phrases.say("welcome.folder", "folder", lab.workspace())));
         } else {
             out.add(Line.of(lab.lab().title(), Tone.HEADING));
             out.addAll(Wrap.at(
@@ -33,10 +37,32 @@ final class Welcome {
                             progress.met().size(),
                             "all",
                             lab.lab().requirements().size())));
-            out.addAll(Wrap.at(width, phrases.say("welcome.folder", "folder", lab.workspace())));
         }
+        if (lab.exercise() instanceof Exercise.Practice practice) {
+            out.addAll(Wrap.at(width, phrases.say("practice.welcome", "seed", practice.seed())));
+        }
+        out.addAll(Wrap.at(width, phrases.say("welcome.folder", "folder", FolderName.of(lab.workspace()))));
         out.addAll(Wrap.at(width, phrases.say("welcome.commands")));
-        out.add(Line.EMPTY);
+        return out;
+    }
+
+    /** What has happened in a drill, what is to be true again, and where. */
+    static List<Line> story(LabRun lab, Phrases phrases, Look look) {
+        int width = Math.min(look.width(), Markdown.WIDEST);
+        List<Line> out = new ArrayList<>();
+        if (lab.exercise() instanceof Exercise.Repair repair) {
+            out.add(Line.of(lab.lab().title(), Tone.HEADING));
+            out.add(Line.EMPTY);
+            String story = ReadingCommands.text(lab).render(repair.drill().story());
+            out.addAll(Wrap.at(width, story));
+            out.add(Line.EMPTY);
+            out.add(Line.of(phrases.say("drill.goal"), Tone.STRONG));
+            for (Requirement requirement : lab.lab().requirements()) {
+                out.addAll(Wrap.at(width, Line.of("  · " + requirement.title()), 4));
+            }
+            out.add(Line.EMPTY);
+            out.addAll(Wrap.at(width, phrases.say("drill.folder", "folder", FolderName.of(lab.workspace()))));
+        }
         return out;
     }
 }

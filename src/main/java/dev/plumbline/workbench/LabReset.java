@@ -41,7 +41,7 @@ public final class LabReset {
             if (path.getFileName().toString().equals(".terraform")
                     && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 // Half a gigabyte that init brings back; not worth keeping.
-                deleteTree(path);
+                FolderTree.remove(path);
             } else {
                 Files.move(path, backup.resolve(path.getFileName().toString()));
             }
@@ -51,15 +51,5 @@ public final class LabReset {
         Journal.of(bench.folder()).add(new JournalEntry.Reset(now));
         new LabSetup(bench, line -> {}).prepare();
         return backup;
-    }
-
-    private static void deleteTree(Path top) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(top)) {
-            all = walk.sorted(java.util.Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
-        }
     }
 }

@@ -108,6 +108,9 @@ public final class LabSetup {
                         bench.folder().resolve(copy.to()), LabText.of(lab).render(text));
             } else if (step instanceof SetupStep.RemoveFile remove) {
                 Files.deleteIfExists(bench.folder().resolve(remove.file()));
+            } else if (step instanceof SetupStep.ReplaceText replace) {
+                Path file = bench.folder().resolve(replace.file());
+                Files.writeString(file, Files.readString(file).replace(replace.find(), replace.replacement()));
             }
         }
     }

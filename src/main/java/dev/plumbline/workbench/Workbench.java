@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -59,7 +60,7 @@ public final class Workbench implements AutoCloseable {
         this.caller = Map.copyOf(caller);
         this.backend = backend;
         this.link = link;
-        this.live = new LiveCloud(backend);
+        this.live = new LiveCloud(backend, () -> regionsInUse(link));
         this.say = say;
     }
 
@@ -93,6 +94,14 @@ public final class Workbench implements AutoCloseable {
             return new Workbench(lab, root, caller, new Backend.Embedded(link.endpoint()), link, say);
         } catch (SandboxException trouble) {
             throw UserError.trouble(trouble.text());
+        }
+    }
+
+    private static Optional<Set<String>> regionsInUse(@Nullable SandboxLink link) {
+        try {
+            return Optional.ofNullable(link).map(SandboxLink::regions);
+        } catch (SandboxException noAnswer) {
+            return Optional.empty();
         }
     }
 

@@ -31,6 +31,14 @@ public final class CommandWords {
         return String.join(" ", kept);
     }
 
+    /** Program and subcommand alone: {@code terraform apply}. */
+    public static String inShort(String commandLine) {
+        String subcommand = terraformSubcommand(commandLine);
+        List<String> words = words(commandLine);
+        String program = words.isEmpty() ? "" : nameOf(words.get(0));
+        return subcommand.isEmpty() ? program : program + " " + subcommand;
+    }
+
     /** The subcommand of a Terraform command ({@code plan}, {@code apply}); empty for anything else. */
     public static String terraformSubcommand(String commandLine) {
         List<String> words = words(commandLine);

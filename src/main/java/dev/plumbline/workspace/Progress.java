@@ -130,7 +130,9 @@ public record Progress(
                 startOver(e.at());
                 seed = e.seed();
             } else if (entry instanceof JournalEntry.Reset e) {
+                Long values = seed; // a folder for practice stays one
                 startOver(e.at());
+                seed = values;
             }
         }
 

@@ -148,7 +148,7 @@ class SessionTest {
     void drillsStandOnAFinishedExercise() throws Exception {
         assertThat(play(SampleReports.writeUp(), "drill", "drill stream-deleted", "stream"))
                 .contains("The stream is gone")
-                .contains("Pass this one first")
+                .contains("yours is not finished at the moment")
                 .contains("There is no live stream yet");
     }
 
@@ -187,6 +187,11 @@ class SessionTest {
             }
 
             @Override
+            public Exercise exercise() {
+                return new Exercise.Whole();
+            }
+
+            @Override
             public Path workspace() {
                 return workspace;
             }
@@ -200,6 +205,11 @@ class SessionTest {
             public Map<String, String> environment() {
                 return Map.of(
                         "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"), "LAB_TEST", "from the lab");
+            }
+
+            @Override
+            public Notices notices() {
+                return new Notices(words -> {});
             }
 
             @Override

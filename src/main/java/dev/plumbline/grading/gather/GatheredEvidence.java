@@ -318,7 +318,7 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
 
         @Override
         public List<String> regions() {
-            return Regions.worthALook(backend, lab, state());
+            return Regions.worthALook(backend, lab, state(), live.regionsInUse());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.lab.Lab;
 import dev.plumbline.terraform.StateFile;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Regions in which a stray resource may be found. */
@@ -32,15 +33,18 @@ final class Regions {
 
     private Regions() {}
 
-    /** All usual ones where asking costs nothing; on a real account those that the lab and the states speak of. */
-    static List<String> worthALook(Backend backend, Lab lab, StateEvidence state) {
+    /**
+     * Where asking costs nothing, those in use, or all usual ones if the backend cannot say which are; on a real account those that the lab and
+     * the states speak of.
+     */
+    static List<String> worthALook(Backend backend, Lab lab, StateEvidence state, Optional<Set<String>> inUse) {
         Set<String> regions = new LinkedHashSet<>();
         regions.add(lab.parameters().text("region"));
         collect(state.current(), regions);
         state.others().values().forEach(file -> collect(file, regions));
         state.workspaces().values().forEach(file -> collect(file, regions));
         if (backend.isLocal()) {
-            regions.addAll(USUAL);
+            regions.addAll(inUse.isPresent() ? inUse.get() : USUAL);
         }
         regions.remove("");
         return List.copyOf(regions);

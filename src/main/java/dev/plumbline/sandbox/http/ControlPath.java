@@ -6,27 +6,33 @@ import dev.plumbline.sandbox.control.CallLog;
 import dev.plumbline.sandbox.control.CallRecord;
 import dev.plumbline.sandbox.control.ControlCodec;
 import dev.plumbline.sandbox.control.Faults;
+import dev.plumbline.sandbox.kinesis.Kinesis;
 import dev.plumbline.sandbox.wire.AwsException;
 import dev.plumbline.sandbox.wire.Document;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The private path of Plumbline's own processes: health, the record of calls, faults, reset. */
+/** The private path of Plumbline's own processes: health, the record of calls, faults, reset,
+ * which regions hold anything, a copy of the store. */
 final class ControlPath implements HttpHandler {
     static final String ROOT = "/_plumbline/";
     private final String id;
     private final CallLog calls;
     private final Faults faults;
-    private final Runnable reset;
+    private final Kinesis kinesis;
+    private final Supplier<byte[]> store;
 
-    ControlPath(String id, CallLog calls, Faults faults, Runnable reset) {
+    ControlPath(String id, CallLog calls, Faults faults, Kinesis kinesis, Supplier<byte[]> store) {
         this.id = id;
         this.calls = calls;
         this.faults = faults;
-        this.reset = reset;
+        this.kinesis = kinesis;
+        this.store = store;
     }
 
     @Override
@@ -67,9 +73,15 @@ final class ControlPath implements HttpHandler {
                         "faults",
                         faults.pending().stream().map(ControlCodec::write).toList());
             }
+            case "GET regions" -> {
+                return Map.of("regions", List.copyOf(kinesis.regions()));
+            }
+            case "GET store" -> {
+                return Map.of("store", Base64.getEncoder().encodeToString(store.get()));
+            }
             case "POST faults" -> faults.add(ControlCodec.fault(Document.JSON.read(request.body())));
             case "DELETE faults" -> faults.clear();
-            case "POST reset" -> reset.run();
+            case "POST reset" -> kinesis.clear();
             default -> throw new AwsException("NotFound", 404, "No such private path: " + what);
         }
         return Map.of("done", true);

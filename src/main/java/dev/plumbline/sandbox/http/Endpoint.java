@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The HTTP server on 127.0.0.1. Its threads are daemons: it never keeps a process alive. */
@@ -68,15 +69,22 @@ public final class Endpoint implements AutoCloseable {
      *
      * @param id what the health path answers, so that a linked process knows whom it talks to
      * @param accountOf the account of an access key
+     * @param store the bytes of everything that is kept, for a copy
      */
     public void serve(
-            String id, Kinesis kinesis, UnaryOperator<String> accountOf, CallLog calls, Faults faults, Clock clock) {
+            String id,
+            Kinesis kinesis,
+            UnaryOperator<String> accountOf,
+            CallLog calls,
+            Faults faults,
+            Clock clock,
+            Supplier<byte[]> store) {
         Map<String, Service> services = Map.of("kinesis", new KinesisService(kinesis), "sts", new StsService());
         LocalOnly localOnly = new LocalOnly();
         server.createContext("/", new Gateway(services, accountOf, calls, faults, clock))
                 .getFilters()
                 .addAll(java.util.List.of(drain, localOnly));
-        server.createContext(ControlPath.ROOT, new ControlPath(id, calls, faults, kinesis::clear))
+        server.createContext(ControlPath.ROOT, new ControlPath(id, calls, faults, kinesis, store))
                 .getFilters()
                 .addAll(java.util.List.of(drain, localOnly));
         server.start();

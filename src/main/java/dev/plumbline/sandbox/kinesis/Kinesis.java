@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,6 +85,16 @@ public final class Kinesis {
         }
         store.commit();
         return answer;
+    }
+
+    /** The regions in which any account has a stream. */
+    public Set<String> regions() {
+        lock.lock();
+        try {
+            return streams.regions();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Forgets every stream of every account and region. */

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The streams that exist, by realm and name; each change is written through to the store. Not safe for several threads:
@@ -145,6 +147,17 @@ final class Streams {
 
     private static String key(Stream stream) {
         return stream.realm().account() + "/" + stream.realm().region() + "/" + stream.name();
+    }
+
+    /** The regions in which any account has a stream. */
+    Set<String> regions() {
+        Set<String> regions = new TreeSet<>();
+        realms.forEach((realm, held) -> {
+            if (!held.isEmpty()) {
+                regions.add(realm.region());
+            }
+        });
+        return regions;
     }
 
     /** Forgets everything, in every realm. */

@@ -117,6 +117,26 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * The whole store as the bytes of a file that {@link #at} can open; empty for a store in memory.
+     *
+     * @throws StoreException where the file cannot be read
+     */
+    public byte[] bytes() {
+        if (file == null) {
+            return new byte[0];
+        }
+        commit();
+        committing.lock(); // nobody writes to the file while it is read
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new StoreException("The embedded endpoint's store " + file + " cannot be read.", unreadable);
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    /**
      * Whether changes were lost because they could not be written. The store has then gone back to what was last
      * committed, and whoever keeps a copy must read it again.
      */

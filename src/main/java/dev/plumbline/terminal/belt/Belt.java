@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts records and lets consumers read, on a thread of its own; tells a picture whenever something has moved. */
 public final class Belt implements AutoCloseable {
     private static final int LATEST_SHOWN = 5;
-    private static final int SEQUENCE_SHOWN = 6;
     private static final long BEAT_MILLIS = 1000;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final String stream;
     private final StreamTraffic traffic;
@@ -122,6 +122,11 @@ public final class Belt implements AutoCloseable {
         });
     }
 
+    /** Tells the picture once what was asked for before is done. */
+    public void look(Consumer<BeltPicture> told) {
+        later(() -> told.accept(picture()));
+    }
+
     /** Lets a consumer stand still or go on; nothing happens if there is none of that name. */
     public void pause(String name, boolean still) {
         later(() -> {
@@ -186,9 +191,11 @@ public final class Belt implements AutoCloseable {
         if (beating != null) {
             beating.cancel(false);
         }
-        worker.shutdownNow();
+        worker.shutdown(); // what was asked for before is still done
         try {
-            worker.awaitTermination(2, TimeUnit.SECONDS);
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -212,7 +219,7 @@ public final class Belt implements AutoCloseable {
                 latest.removeFirst();
             }
             if (number != null) {
-                sequence = number.substring(Math.max(0, number.length() - SEQUENCE_SHOWN));
+                sequence = number;
             }
         }
 

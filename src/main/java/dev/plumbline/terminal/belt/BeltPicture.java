@@ -23,7 +23,7 @@ public record BeltPicture(String stream, String mode, List<LaneState> lanes, Lis
      *
      * @param count records put since the belt was opened
      * @param latest the keys put last, oldest first
-     * @param sequence the number of the last record, its end only; empty before the first
+     * @param sequence the number of the last record; empty before the first
      */
     public record LaneState(Lane lane, long count, List<String> latest, String sequence) {
         public LaneState {

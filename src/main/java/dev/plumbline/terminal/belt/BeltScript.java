@@ -83,6 +83,6 @@ public final class BeltScript {
             return line.plus("  " + receipt.refusal(), Tone.WAITING);
         }
         return line.plus("  → " + phrases.say("belt.shard", "name", shard.replaceFirst("^shardId-0*(?=\\d)", "")))
-                .plus("  …" + sequence.substring(Math.max(0, sequence.length() - 8)), Tone.MUTED);
+                .plus("  " + phrases.say("belt.sequence", "number", SequenceText.of(sequence)), Tone.MUTED);
     }
 }

@@ -36,11 +36,14 @@ public record BeltView(BeltPicture picture) implements View {
                 .forEach(lane -> out.add(lane(lane, phrases).clip(inner)));
         if (picture.lanes().size() > MOST_LANES) {
             out.add(Line.of(
-                    phrases.say("belt.more-shards", "count", picture.lanes().size() - MOST_LANES), Tone.MUTED));
+                    "  "
+                            + phrases.say(
+                                    "belt.more-shards", "count", picture.lanes().size() - MOST_LANES),
+                    Tone.MUTED));
         }
         picture.readers().forEach(reader -> out.add(reader(reader, phrases).clip(inner)));
         if (picture.refused() > 0) {
-            out.add(Line.of(phrases.say("belt.refused", "count", picture.refused()), Tone.WAITING)
+            out.add(Line.of("  " + phrases.say("belt.refused", "count", picture.refused()), Tone.WAITING)
                     .clip(inner));
         }
         return out;
@@ -56,7 +59,9 @@ public record BeltView(BeltPicture picture) implements View {
                 .plus(Long.toString(lane.count()))
                 .pad(31);
         if (!lane.latest().isEmpty()) {
-            line = line.plus(String.join(" ", lane.latest()), Tone.STRING).plus(" → …" + lane.sequence(), Tone.MUTED);
+            line = line.plus(SequenceText.of(lane.sequence()), Tone.MUTED)
+                    .pad(55)
+                    .plus(String.join(" ", lane.latest()), Tone.STRING);
         }
         return line;
     }

@@ -1,4 +1,4 @@
-package dev.plumbline.cli;
+package dev.plumbline.terminal;
 
 import dev.plumbline.cloud.Backend;
 import dev.plumbline.coaching.Coach;
@@ -6,7 +6,6 @@ import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
 import dev.plumbline.lab.Lab;
-import dev.plumbline.terminal.LabRun;
 import dev.plumbline.terraform.Cancellation;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.Workbench;
@@ -17,17 +16,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A lab on a workbench, as a session sees it. */
-final class LiveLab implements LabRun {
+public final class LiveLab implements LabRun {
     private final Workbench bench;
+    private final Exercise exercise;
+    private final Notices notices;
     private final Coach coach = Coach.of(Home.folder());
 
-    LiveLab(Workbench bench) {
+    /**
+     * On that workbench.
+     *
+     * @param exercise what is done there
+     * @param notices those of the workbench
+     */
+    public LiveLab(Workbench bench, Exercise exercise, Notices notices) {
         this.bench = bench;
+        this.notices = notices;
+        this.exercise = exercise;
     }
 
     @Override
     public Lab lab() {
         return bench.lab();
+    }
+
+    @Override
+    public Exercise exercise() {
+        return exercise;
     }
 
     @Override
@@ -43,6 +57,11 @@ final class LiveLab implements LabRun {
     @Override
     public Map<String, String> environment() {
         return bench.learnerEnvironment();
+    }
+
+    @Override
+    public Notices notices() {
+        return notices;
     }
 
     @Override

@@ -1,0 +1,31 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.text.Wrap;
+import java.util.List;
+
+/** {@code quit} and {@code reset}. */
+final class LeavingCommands {
+    private LeavingCommands() {}
+
+    static void quit(Desk desk, List<String> words) {
+        String key = desk.lab().exercise() instanceof Exercise.Repair ? "drill.bye" : "session.bye";
+        say(desk, desk.phrases().say(key, "folder", FolderName.of(desk.lab().workspace())));
+        desk.leave(new Onward.Out());
+    }
+
+    /** Back to the beginning, after a question; the work moves to a backup. */
+    static void reset(Desk desk, List<String> words) {
+        boolean drill = desk.lab().exercise() instanceof Exercise.Repair;
+        desk.ask(desk.phrases().say(drill ? "drill.reset-question" : "session.reset-question"), answer -> {
+            if (answer.equals("yes")) {
+                desk.leave(new Onward.Again());
+            } else {
+                say(desk, desk.phrases().say("session.reset-no"));
+            }
+        });
+    }
+
+    private static void say(Desk desk, String words) {
+        desk.print(Wrap.at(desk.look().width(), words));
+    }
+}

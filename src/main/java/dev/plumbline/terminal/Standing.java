@@ -1,0 +1,112 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.grading.Layer;
+import dev.plumbline.grading.Report;
+import dev.plumbline.grading.Verdict;
+import dev.plumbline.report.NextStep;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.JournalEntry;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the learner stands: the last report, what is being looked at, and what of it the journal has to know. */
+final class Standing {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Journal journal;
+    private final Clock clock;
+    private @Nullable Report shown;
+    private @Nullable Report whole;
+    private Activity activity = Activity.NONE;
+
+    Standing(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** A look begins. */
+    void begins(String cause) {
+        String at = cause.isEmpty() ? "" : LocalTime.now(clock).format(TIME);
+        activity = new Activity(cause, at, List.of(), Layer.SOURCE);
+    }
+
+    /** A layer has answered; gives back what can be said now. */
+    Report landed(Layer layer, Report soFar, long millis) {
+        Report now = Interim.over(whole, soFar);
+        shown = now;
+        activity = activity.with(layer, millis);
+        return now;
+    }
+
+    /** The look is complete; gives back what was complete before it. */
+    @Nullable
+    Report judged(Report now, long millis) {
+        Report before = whole;
+        shown = now;
+        whole = now;
+        activity = activity.with(Layer.CLOUD, millis).ended();
+        keep(before, now);
+        return before;
+    }
+
+    /** The look ended without a report. */
+    void ends() {
+        activity = activity.ended();
+    }
+
+    /** The last report, half known or whole; null before the first. */
+    @Nullable
+    Report report() {
+        return shown;
+    }
+
+    /** What stays in view. */
+    Panel panel(LabRun lab, Phrases phrases) {
+        String title = lab.lab().title();
+        Report report = shown;
+        if (report == null) {
+            return new Panel(title, "", List.of(), activity, null);
+        }
+        return new Panel(
+                title,
+                phrases.say("stage." + report.stage().word()),
+                report.requirements(),
+                activity,
+                next(lab, report, phrases));
+    }
+
+    private @Nullable NextStep next(LabRun lab, Report report, Phrases phrases) {
+        if (lab.exercise() instanceof Exercise.Repair && report.trouble() == null) {
+            boolean mended = report.verdict() == Verdict.PASSED;
+            return new NextStep(phrases.say(mended ? "drill.next-mended" : "drill.next"), mended ? "quit" : null);
+        }
+        // Half of the evidence is enough to name a mistake, and not to say what comes next.
+        boolean sure = whole != null || NextStep.mistake(report).isPresent();
+        return sure ? NextStep.of(report, phrases).inSession(report.lab()) : null;
+    }
+
+    /** Writes into the journal what is different. */
+    private void keep(@Nullable Report before, Report now) {
+        Set<String> was = before == null ? journal.progress().met().keySet() : Narrator.met(before);
+        Set<String> is = Narrator.met(now);
+        is.stream().filter(id -> !was.contains(id)).forEach(id -> note(new JournalEntry.Met(clock.instant(), id)));
+        was.stream().filter(id -> !is.contains(id)).forEach(id -> note(new JournalEntry.Lost(clock.instant(), id)));
+        String stage = now.stage().word();
+        if (before == null ? !stage.equals(journal.progress().stage()) : before.stage() != now.stage()) {
+            note(new JournalEntry.Reached(clock.instant(), stage));
+        }
+        boolean passedBefore = before != null && before.verdict() == Verdict.PASSED;
+        if (now.verdict() == Verdict.PASSED && !passedBefore) {
+            note(new JournalEntry.Passed(clock.instant()));
+        }
+    }
+
+    private void note(JournalEntry entry) {
+        journal.add(entry);
+    }
+}

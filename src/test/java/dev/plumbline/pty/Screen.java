@@ -1,0 +1,145 @@
+package dev.plumbline.pty;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jline.utils.ScreenTerminal;
+
+/** An emulated terminal screen: what is visible, and everything that ever scrolled by. */
+public final class Screen {
+    private static final long QUIET_MILLIS = 150;
+
+    private final ScreenTerminal terminal;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final StringBuilder raw = new StringBuilder();
+    private final ByteBuffer pending = ByteBuffer.allocate(16384);
+    private int columns;
+    private int rows;
+    private boolean ended;
+
+    /** A blank one. */
+    public Screen(int columns, int rows) {
+        this.columns = columns;
+        this.rows = rows;
+        this.terminal = new ScreenTerminal(columns, rows);
+    }
+
+    /** Takes what a program wrote; answers what a terminal would answer to it. */
+    public synchronized String write(byte[] bytes, int length) {
+        pending.put(bytes, 0, length).flip();
+        CharBuffer characters = CharBuffer.allocate(length + 16);
+        decoder.decode(pending, characters, false);
+        pending.compact();
+        String text = characters.flip().toString();
+        raw.append(text);
+        terminal.write(text);
+        String answer = terminal.read();
+        notifyAll();
+        return answer == null ? "" : answer;
+    }
+
+    synchronized void ended() {
+        ended = true;
+        notifyAll();
+    }
+
+    /** Another size. */
+    public synchronized void resize(int newColumns, int newRows) {
+        columns = newColumns;
+        rows = newRows;
+        terminal.setSize(newColumns, newRows);
+    }
+
+    /** The lines, without blanks at their ends, without empty lines at the end. */
+    public synchronized String text() {
+        long[] cells = new long[columns * rows];
+        int[] cursor = new int[2];
+        terminal.dump(cells, cursor);
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                int c = ScreenTerminal.cellCodePoint(cells[row * columns + column]);
+                line.appendCodePoint(c == 0 ? ' ' : c);
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The same with a mark wherever the style changes: bold, dim or italic by their first letters, then the colour. */
+    public synchronized String styled() {
+        long[] cells = new long[columns * rows];
+        terminal.dump(cells, new int[2]);
+        StringBuilder out = new StringBuilder();
+        for (int row = 0; row < rows; row++) {
+            StringBuilder line = new StringBuilder();
+            String style = "";
+            for (int column = 0; column < columns; column++) {
+                long cell = cells[row * columns + column];
+                int c = ScreenTerminal.cellCodePoint(cell);
+                String now = c == 0 || c == ' ' ? style : style(cell);
+                if (!now.equals(style)) {
+                    line.append('{').append(now).append('}');
+                    style = now;
+                }
+                line.appendCodePoint(c == 0 ? ' ' : c);
+            }
+            out.append(line.toString().stripTrailing()).append('\n');
+        }
+        return out.toString().stripTrailing() + "\n";
+    }
+
+    private static String style(long cell) {
+        StringBuilder style = new StringBuilder();
+        style.append(ScreenTerminal.cellBold(cell) ? "b" : "")
+                .append(ScreenTerminal.cellDim(cell) ? "d" : "")
+                .append(ScreenTerminal.cellItalic(cell) ? "i" : "");
+        if (ScreenTerminal.cellHasForeground(cell)) {
+            style.append(Integer.toHexString(ScreenTerminal.cellForeground(cell)));
+        }
+        return style.toString();
+    }
+
+    /** All characters that were written, escape sequences included. */
+    public synchronized String raw() {
+        return raw.toString();
+    }
+
+    /** Waits until the text is as wanted and nothing more is drawn: a picture is several writes. */
+    public synchronized void awaitPicture(Predicate<String> wanted, String words, Duration patience)
+            throws InterruptedException {
+        int written;
+        do {
+            await(wanted, words, patience);
+            written = raw.length();
+            wait(QUIET_MILLIS);
+        } while (written != raw.length() || !wanted.test(text()));
+    }
+
+    /** Waits until the text is as wanted. */
+    public synchronized void await(Predicate<String> wanted, String words, Duration patience)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!wanted.test(text())) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0 || ended) {
+                throw new AssertionError(
+                        "waited for " + words + (ended ? "; the program has ended:\n" : ":\n") + text());
+            }
+            wait(Math.min(left, 500));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.plumbline.pty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.plumbline.report.SampleReports;
+import dev.plumbline.workspace.Journal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The packed program in a pseudo-terminal with real Terraform, as a learner uses it. */
+@Execution(ExecutionMode.CONCURRENT)
+class SessionIT {
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration APPLY = Duration.ofMinutes(4);
+    private static final String RIGHT =
+            """
+            provider "aws" {
+              region = "us-east-1"
+            }
+
+            resource "aws_kinesis_stream" "datacenter_stream" {
+              name = "datacenter-stream"
+
+              stream_mode_details {
+                stream_mode = "ON_DEMAND"
+              }
+            }
+            """;
+
+    @BeforeAll
+    static void whatItNeeds() {
+        assumeTrue(PtyProgram.possible(), "no pseudo-terminals, or no setsid");
+        assumeTrue(LabProgram.packed(), "not packed yet");
+        assumeTrue(LabProgram.terraform(), "no terraform");
+    }
+
+    @Test
+    void fromAnEmptyFolderToPassed(@TempDir Path home) throws Exception {
+        Path folder = home.resolve("w");
+        try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
+            lab.await("Next: write main.tf", SOON);
+            assertThat(lab.screen().text())
+                    .contains("0 of 5 met")
+                    .contains("stage: unwritten")
+                    .doesNotContain("stream_mode_details"); // never the answer first
+            Files.writeString(folder.resolve("main.tf"), RIGHT);
+            lab.await("main.tf saved", SOON);
+            lab.await("let Terraform fetch the provider: terraform init", SOON);
+            lab.enter("terraform init");
+            lab.await("stage: initialised", SOON);
+            lab.enter("terraform plan");
+            lab.await("stage: planned", SOON);
+            lab.enter("terraform apply");
+            lab.await("Enter a value:", SOON);
+            lab.enter("yes");
+            lab.await("All 5 points.", APPLY);
+            lab.await("stage: applied", SOON);
+            assertThat(lab.screen().text()).contains("Look once more at a plan of your own");
+            lab.enter("terraform plan");
+            lab.await("stage: verified", SOON);
+            lab.enter("quit");
+            assertThat(lab.exit(SOON)).isZero();
+            assertThat(lab.modesRestored()).isTrue();
+        }
+        assertThat(Journal.of(folder).progress().passed()).isNotNull();
+        assertThat(Journal.of(folder).progress().met()).hasSize(5);
+    }
+
+    @Test
+    void theCirculatingWriteUpIsDiagnosedFixedAppliedVerifiedAndADrillMendedOnIt(@TempDir Path home) throws Exception {
+        Path folder = Files.createDirectories(home.resolve("w"));
+        try (PtyProgram lab = start(home, 120, 40, LabProgram.environment())) {
+            lab.await("stage: unwritten", SOON);
+            Files.writeString(folder.resolve("main.tf"), SampleReports.WRITE_UP);
+            lab.await("has no argument stream_mode of its own", SOON);
+            lab.await("unmet    Its capacity mode is ON_DEMAND", SOON);
+            lab.enter("fix --apply");
+            lab.await("pending  Its capacity mode is ON_DEMAND", SOON);
+            assertThat(folder.resolve("main.tf")).content().contains("stream_mode_details {");
+            lab.enter("terraform init && terraform apply -auto-approve");
+            lab.await("All 5 points.", APPLY);
+            Map<String, String> work = contents(folder);
+
+            lab.enter("drill mode-changed");
+            lab.await("Somebody changed the capacity mode", SOON);
+            lab.await("unmet    Its capacity mode is ON_DEMAND", SOON);
+            assertThat(lab.screen().text()).contains("find out what has happened");
+            lab.enter("hint");
+            lab.await("hint 1 of 3", SOON);
+            lab.enter("terraform apply -auto-approve");
+            lab.await("Mended: Somebody changed the capacity mode", APPLY);
+            lab.enter("quit");
+            lab.await("5 of 5 met", SOON);
+            assertThat(contents(folder)).isEqualTo(work);
+            lab.enter("quit");
+            assertThat(lab.exit(SOON)).isZero();
+        }
+        assertThat(Journal.of(folder).progress().drills()).containsEntry("mode-changed", true);
+    }
+
+    @Test
+    void sigtermLeavesTheTerminalAsItWas(@TempDir Path home) throws Exception {
+        try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
+            lab.await("kinesis-stream ›", SOON);
+            lab.type("half a line");
+            lab.await("half a line", SOON);
+            lab.program().destroy();
+            lab.exit(SOON);
+            assertThat(lab.modesRestored()).isTrue();
+            assertThat(lab.screen().raw()).endsWith("[J").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void withoutColourAndWithoutUnicodeWordsAreLeft(@TempDir Path home) throws Exception {
+        Map<String, String> environment = LabProgram.environment();
+        environment.put("NO_COLOR", "1");
+        environment.put("LC_ALL", "C");
+        environment.remove("LANG");
+        try (PtyProgram lab = start(home, 80, 24, environment)) {
+            lab.await("- pending  It lives in us-east-1", SOON);
+            lab.enter("?");
+            lab.await("-- space: more", SOON);
+            lab.type("q");
+            lab.enter("quit");
+            assertThat(lab.exit(SOON)).isZero();
+            String raw = lab.screen().raw();
+            assertThat(raw.chars().filter(c -> c > 127).count()).isZero();
+            assertThat(raw).doesNotContainPattern("\u001b\\[[0-9;]*3[0-7]m");
+        }
+    }
+
+    @Test
+    void aDumbTerminalGetsLines(@TempDir Path home) throws Exception {
+        Map<String, String> environment = LabProgram.environment();
+        environment.put("TERM", "dumb");
+        try (PtyProgram lab = start(home, 80, 24, environment)) {
+            lab.await("It lives in us-east-1: pending.", SOON);
+            lab.enter("quit");
+            assertThat(lab.exit(SOON)).isZero();
+            assertThat(lab.screen().raw()).doesNotContain("\u001b");
+        }
+    }
+
+    private static PtyProgram start(Path home, int columns, int rows, Map<String, String> environment)
+            throws IOException {
+        return LabProgram.start(columns, rows, home, environment, "start", "kinesis-stream", "--dir", "w");
+    }
+
+    /** Everything of the learner's, by path; what Terraform and the lab keep for themselves is left out. */
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        assertThat(contents.keySet()).containsAll(List.of("main.tf", "terraform.tfstate", ".terraform.lock.hcl"));
+        return contents;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.pty.Screen;
+import dev.plumbline.text.Look;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.text.SessionPhrases;
+import dev.plumbline.workspace.Journal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jline.reader.impl.completer.NullCompleter;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+
+/** A session on a sample lab, on an emulated screen or as plain lines. */
+final class SampleSession {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-31T09:00:00Z"), ZoneOffset.UTC);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Phrases PHRASES = SessionPhrases.english();
+
+    private final LabRun lab;
+
+    SampleSession(LabRun lab) {
+        this.lab = lab;
+    }
+
+    /**
+     * The screen once something is on it.
+     *
+     * @param keys what is typed after the first look
+     * @param last what is waited for then
+     */
+    String screen(int columns, int rows, Map<String, String> environment, String keys, String last) throws Exception {
+        Screen screen = new Screen(columns, rows);
+        LineDisciplineTerminal terminal =
+                new LineDisciplineTerminal("test", "xterm-256color", into(screen), StandardCharsets.UTF_8);
+        terminal.setSize(new Size(columns, rows));
+        Look look = Look.of(environment, true, columns);
+        Thread session = new Thread(() -> run(events -> console(terminal, environment, events), look), "session");
+        session.setDaemon(true);
+        session.start();
+        screen.awaitPicture(SampleSession::isOpen, "the whole answer", SOON);
+        terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+        screen.awaitPicture(text -> text.contains(last) && isOpen(text), last, SOON);
+        String shown = environment.containsKey("NO_COLOR") ? screen.text() : screen.styled();
+        terminal.processInputBytes("q\u0003\u0015quit\r".getBytes(StandardCharsets.UTF_8));
+        session.join(SOON.toMillis());
+        return shown;
+    }
+
+    /** The prompt is empty, and the panel stands below it with everything that is known. */
+    private static boolean isOpen(String text) {
+        return text.contains(" ›\n━━") && text.contains(" ms · AWS ") && text.contains("Next:");
+    }
+
+    private Console console(LineDisciplineTerminal terminal, Map<String, String> environment, Consumer<Event> events) {
+        try {
+            return new TerminalConsole(
+                    terminal,
+                    PHRASES,
+                    environment,
+                    NullCompleter.INSTANCE,
+                    lab.workspace().resolve(".plumbline").resolve("history"),
+                    events);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Everything a plain session prints while these lines are typed, each after the answer to the one before. */
+    String plain(String lines) {
+        StringWriter shown = new StringWriter();
+        BufferedReader in = new BufferedReader(new StringReader(lines + "quit\n"));
+        PrintWriter out = new PrintWriter(shown);
+        run(events -> new PatientConsole(new PlainConsole(in, out, PHRASES, Look.PLAIN, events)), Look.PLAIN);
+        return shown.toString();
+    }
+
+    private void run(Session.Opening opening, Look look) {
+        try {
+            new Session(lab, PHRASES, Commands.table(), new WorkingDirectory(lab.workspace(), ""), opening, CLOCK)
+                    .run(Welcome.lines(lab, Journal.of(lab.workspace()).progress(), PHRASES, look), "");
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static OutputStream into(Screen screen) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                screen.write(Arrays.copyOfRange(bytes, from, from + length), length);
+            }
+        };
+    }
+}
