@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
         name = "author",
         mixinStandardHelpOptions = true,
         description = "For instructors: write labs as data, and know that they hold (docs/authoring.md).",
-        subcommands = {AuthorLintCommand.class, AuthorTestCommand.class, AuthorMutateCommand.class})
+        subcommands = {
+            AuthorNewCommand.class,
+            AuthorLintCommand.class,
+            AuthorTestCommand.class,
+            AuthorMutateCommand.class
+        })
 final class AuthorCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

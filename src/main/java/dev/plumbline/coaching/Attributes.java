@@ -1,5 +1,7 @@
 package dev.plumbline.coaching;
 
+import dev.plumbline.grading.Status;
+import dev.plumbline.lab.Check;
 import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.SourceEdit;
 import dev.plumbline.terraform.source.Value;
@@ -32,6 +34,9 @@ final class Attributes implements Recogniser {
         if (!nothing && found.get() instanceof Value.Unknown) {
             return; // a reference that is told elsewhere, or known to Terraform only
         }
+        if (nothing && isSupplied(situation, path)) {
+            return;
+        }
         String name = path;
         Sighting sighting = Sighting.of(nothing ? "attribute-missing" : "attribute-wrong")
                 .with("name", name)
@@ -59,6 +64,16 @@ final class Attributes implements Recogniser {
                     .with("found", value.text().map(Surgery::quoted).orElse("something else"))
                     .fix(ValueFix.set(situation, value, whole)));
         }
+    }
+
+    /** Whether the lab takes a default for it, of the provider or of its default_tags, and there is one that is right. */
+    private static boolean isSupplied(Situation situation, String path) {
+        return situation.lab().requirements().stream()
+                .filter(requirement -> requirement.check() instanceof Check.Attribute asked
+                        && asked.written() == Check.Written.OPTIONAL
+                        && (asked.attribute().equals(path) || asked.attribute().equals(path + "_all")))
+                .anyMatch(requirement -> situation.report().requirements().stream()
+                        .noneMatch(result -> result.id().equals(requirement.id()) && result.status() == Status.UNMET));
     }
 
     private static List<SourceEdit> add(Block subject, Surgery surgery, String path, Object wanted) {

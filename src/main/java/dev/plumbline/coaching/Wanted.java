@@ -58,7 +58,9 @@ record Wanted(
         } else if (check instanceof Check.Attribute attribute
                 && (attribute.resource().isEmpty()
                         || attribute.resource().equals(lab.subject().resource()))) {
-            put(attributes, attribute.attribute(), attribute.predicate(), variables);
+            // tags_all is what AWS has; what a file sets is tags.
+            String path = attribute.attribute().equals("tags_all") ? "tags" : attribute.attribute();
+            put(attributes, path, attribute.predicate(), variables);
         }
     }
 

@@ -14,10 +14,27 @@ import java.util.stream.Stream;
  */
 public final class LabCatalogue {
     private final Path home;
+    private final List<Path> further;
 
     /** The labs below this folder. */
     public LabCatalogue(Path home) {
+        this(home, List.of());
+    }
+
+    private LabCatalogue(Path home, List<Path> further) {
         this.home = home.toAbsolutePath().normalize();
+        this.further = List.copyOf(further);
+    }
+
+    /** The same with an author's own folder of labs besides; of two labs of one id, the earlier folder's is meant. */
+    public LabCatalogue and(Path folder) {
+        Path own = folder.toAbsolutePath().normalize();
+        if (own.equals(home) || further.contains(own) || !Files.isDirectory(own.resolve("labs"))) {
+            return this;
+        }
+        List<Path> all = new ArrayList<>(further);
+        all.add(own);
+        return new LabCatalogue(home, all);
     }
 
     /** The folder that holds {@code labs}, {@code content} and {@code graders}. */
@@ -31,21 +48,34 @@ public final class LabCatalogue {
      * @throws LabFileException if there is no folder of labs
      */
     public List<String> ids() {
-        Path labs = home.resolve("labs");
-        List<String> ids = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(labs)) {
-            folders.filter(folder -> Files.isRegularFile(folder.resolve("lab.yaml")))
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .forEach(ids::add);
-        } catch (IOException unreadable) {
-            throw new LabFileException(
-                    List.of(LabProblem.of("labs", "there is no such folder in " + home, "Reinstall Plumbline")));
+        List<String> ids = new ArrayList<>(idsBelow(home));
+        for (Path folder : further) {
+            idsBelow(folder).stream().filter(id -> !ids.contains(id)).forEach(ids::add);
         }
         if (ids.remove("kinesis-stream")) {
             ids.add(0, "kinesis-stream");
         }
         return ids;
+    }
+
+    private static List<String> idsBelow(Path folder) {
+        try (Stream<Path> folders = Files.list(folder.resolve("labs"))) {
+            return folders.filter(lab -> Files.isRegularFile(lab.resolve("lab.yaml")))
+                    .map(lab -> lab.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new LabFileException(
+                    List.of(LabProblem.of("labs", "there is no such folder in " + folder, "Reinstall Plumbline")));
+        }
+    }
+
+    private Path homeOf(String id) {
+        return Stream.concat(Stream.of(home), further.stream())
+                .filter(folder ->
+                        Files.isRegularFile(folder.resolve("labs").resolve(id).resolve("lab.yaml")))
+                .findFirst()
+                .orElse(home);
     }
 
     /**
@@ -83,6 +113,6 @@ public final class LabCatalogue {
             throw new LabFileException(
                     List.of(LabProblem.of("labs", "there is no lab '" + id + "'", Nearest.hint(id, ids))));
         }
-        return LabLoader.load(home, id, choose);
+        return LabLoader.load(homeOf(id), id, choose);
     }
 }

@@ -10,6 +10,7 @@ import dev.plumbline.sandbox.store.StoreException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -112,6 +113,16 @@ public final class Sandbox implements AutoCloseable {
     /** What is to go wrong on purpose. */
     public Faults faults() {
         return faults;
+    }
+
+    /** A copy of every stream of every account and region, without records; for {@link #bringBack}. */
+    public Map<String, byte[]> copy() {
+        return kinesis.copy();
+    }
+
+    /** Forgets every stream and has those of a copy instead, as they were, the time of their making included. */
+    public void bringBack(Map<String, byte[]> copy) {
+        kinesis.bringBack(copy);
     }
 
     /** Forgets every stream of every account and region. */

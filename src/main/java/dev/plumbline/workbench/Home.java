@@ -23,8 +23,16 @@ public final class Home {
         return folder;
     }
 
-    /** The labs of this installation. */
+    /**
+     * The labs of this installation, and an author's own: those below the folder that PLUMBLINE_LABS names, and those below
+     * the current folder where it has a folder {@code labs}.
+     */
     public static LabCatalogue labs() {
-        return new LabCatalogue(folder());
+        LabCatalogue labs = new LabCatalogue(folder());
+        String named = System.getenv().getOrDefault("PLUMBLINE_LABS", "");
+        if (!named.isEmpty()) {
+            labs = labs.and(Path.of(named));
+        }
+        return labs.and(Path.of(""));
     }
 }

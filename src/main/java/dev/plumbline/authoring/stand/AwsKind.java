@@ -71,6 +71,6 @@ public sealed interface AwsKind {
         if (this instanceof OwnMoto moto) {
             return MotoAws.start(moto.program(), folder.resolve("moto.log"));
         }
-        return this instanceof Given given ? MotoAws.at(given.endpoint()) : new EmbeddedAws(folder.resolve("aws"));
+        return this instanceof Given given ? MotoAws.at(given.endpoint()) : new EmbeddedAws();
     }
 }

@@ -5,7 +5,6 @@ import dev.plumbline.lab.LabCase;
 import dev.plumbline.terraform.CommandResult;
 import dev.plumbline.workbench.UserError;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public final class Bases {
         }
     }
 
-    private record Made(FolderCopy files, @Nullable Path aws) {}
+    private record Made(FolderCopy files, @Nullable Map<String, byte[]> aws) {}
 
     /**
      * Brings a stand there.
@@ -81,7 +80,7 @@ public final class Bases {
                 stand.prepare();
             }
         }
-        Path aws = stand.awsCopy().orElse(null);
+        Map<String, byte[]> aws = stand.awsCopy().orElse(null);
         stand.mark(base);
         return new Made(stand.folderCopy(), aws);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -117,12 +118,12 @@ final class MotoAws implements StandAws {
     }
 
     @Override
-    public Optional<Path> keep() {
+    public Optional<Map<String, byte[]>> keep() {
         return Optional.empty();
     }
 
     @Override
-    public void bringBack(Path copy) {
+    public void bringBack(Map<String, byte[]> copy) {
         throw new IllegalStateException("this AWS keeps no copies");
     }
 

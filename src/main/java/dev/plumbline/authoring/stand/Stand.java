@@ -105,11 +105,11 @@ public final class Stand implements AutoCloseable {
         return FolderCopy.of(folder);
     }
 
-    Optional<Path> awsCopy() {
+    Optional<Map<String, byte[]>> awsCopy() {
         return aws.keep();
     }
 
-    void bringBackAws(Path copy) {
+    void bringBackAws(Map<String, byte[]> copy) {
         untouched = null;
         aws.bringBack(copy);
     }

@@ -1,7 +1,7 @@
 package dev.plumbline.authoring.stand;
 
 import java.net.URI;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The AWS of one stand: nobody else uses it, and it can be emptied. */
@@ -16,10 +16,10 @@ interface StandAws extends AutoCloseable {
     void empty();
 
     /** A copy of all that is in it; empty where this AWS cannot be copied and has to be built up again. */
-    Optional<Path> keep();
+    Optional<Map<String, byte[]>> keep();
 
     /** Makes it hold what a copy holds. */
-    void bringBack(Path copy);
+    void bringBack(Map<String, byte[]> copy);
 
     @Override
     void close();

@@ -97,6 +97,28 @@ public final class Kinesis {
         }
     }
 
+    /** A copy of every stream of every account and region, without records. */
+    public Map<String, byte[]> copy() {
+        lock.lock();
+        try {
+            return streams.copy();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets every stream and has those of a copy instead, as they were. */
+    public void bringBack(Map<String, byte[]> copy) {
+        lock.lock();
+        try {
+            streams.bringBack(copy);
+            records.reload();
+        } finally {
+            lock.unlock();
+        }
+        store.commit();
+    }
+
     /** Forgets every stream of every account and region. */
     public void clear() {
         lock.lock();

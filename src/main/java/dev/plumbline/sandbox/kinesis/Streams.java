@@ -160,6 +160,20 @@ final class Streams {
         return regions;
     }
 
+    /** What the store holds of all streams, their records left out. */
+    Map<String, byte[]> copy() {
+        Map<String, byte[]> copy = new TreeMap<>();
+        table.from("").forEachRemaining(entry -> copy.put(entry.getKey(), entry.getValue()));
+        return copy;
+    }
+
+    /** Forgets everything and holds what a copy holds. */
+    void bringBack(Map<String, byte[]> copy) {
+        clear();
+        copy.forEach(table::put);
+        reload();
+    }
+
     /** Forgets everything, in every realm. */
     void clear() {
         List<Stream> all = new ArrayList<>();

@@ -1,0 +1,69 @@
+package dev.plumbline.authoring.draft;
+
+import dev.plumbline.workbench.UserError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a new lab is to be about.
+ *
+ * @param id the lab's id, also its folder's name
+ * @param title one line
+ * @param type the resource type
+ * @param noun what a person calls it
+ * @param name what the resource is called in AWS
+ * @param region where it lives
+ * @param wanted further arguments by path, as Terraform writes the values; each becomes a requirement
+ */
+public record Blueprint(
+        String id, String title, String type, String noun, String name, String region, Map<String, String> wanted) {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern TYPE = Pattern.compile("aws_[a-z0-9_]+");
+    private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    public Blueprint {
+        wanted = new LinkedHashMap<>(wanted);
+        if (!ID.matcher(id).matches()) {
+            throw UserError.usage("'" + id + "' is no id for a lab. Use lower case words with dashes: my-first-lab");
+        }
+        if (!TYPE.matcher(type).matches()) {
+            throw UserError.usage("'" + type + "' is no resource type of the AWS provider. Write it as aws_sqs_queue");
+        }
+        wanted.keySet().forEach(path -> {
+            if (!PATH.matcher(path).matches()) {
+                throw UserError.usage("'" + path + "' is no argument. Write it as argument or block.argument");
+            }
+        });
+    }
+
+    /** The service's name as the SDK has it, from the type's second word: {@code kinesis}, {@code sqs}. */
+    String service() {
+        return type.split("_", -1)[1];
+    }
+
+    /** The label of the resource in the solution. */
+    String label() {
+        String fit = name.replaceAll("[^A-Za-z0-9_]", "_");
+        return Character.isLetter(fit.charAt(0)) ? fit : "_" + fit;
+    }
+
+    /** The id of the requirement for an argument. */
+    static String requirement(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).replace('_', '-');
+    }
+
+    /** A value as Terraform writes it: numbers and truth values as they are, the rest in quotes. */
+    static String literal(String value) {
+        boolean bare =
+                NUMBER.matcher(value).matches() || List.of("true", "false").contains(value);
+        return bare ? value : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** The mistake catalogues that fit. */
+    List<String> mistakes() {
+        return type.startsWith("aws_kinesis_stream") ? List.of("terraform", "kinesis") : List.of("terraform");
+    }
+}
