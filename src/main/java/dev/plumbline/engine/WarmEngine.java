@@ -35,7 +35,11 @@ public final class WarmEngine implements AutoCloseable {
 
     /** Opens the engine; fails on a platform that it does not know. */
     public static WarmEngine open(EngineOptions options) throws EngineUnavailable {
-        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
+        return open(options, System.getProperty("os.name", ""));
+    }
+
+    static WarmEngine open(EngineOptions options, String platform) throws EngineUnavailable {
+        if (platform.toLowerCase(Locale.ROOT).startsWith("windows")) {
             throw new EngineUnavailable(Reason.PLATFORM, "The warm engine does not run on Windows.");
         }
         return new WarmEngine(options);

@@ -176,7 +176,7 @@ public final class Workbench implements AutoCloseable {
         try (GatheredEvidence evidence = evidence(snapshot(), cancellation)) {
             Map<String, String> tools = new LinkedHashMap<>();
             tools.put("plumbline", Version.text());
-            evidence.beginPlan();
+            evidence.begin();
             tell(Layer.SOURCE, EvidenceSoFar.source(evidence), tools, progress);
             try {
                 tools.put("terraform", terraformVersion());

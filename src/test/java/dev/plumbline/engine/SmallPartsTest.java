@@ -3,7 +3,11 @@ package dev.plumbline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +38,9 @@ class SmallPartsTest {
                 "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
                 "AWS_CA_BUNDLE", "/etc/ssl/x.pem",
                 "TF_CLI_ARGS_plan", "-refresh=false",
-                "TF_REATTACH_PROVIDERS", "{}"));
-        assertThat(asked).containsOnlyKeys("AWS_ENDPOINT_URL");
+                "TF_REATTACH_PROVIDERS", "{}",
+                "TF_APPEND_USER_AGENT", "plumbline-grader"));
+        assertThat(asked).containsOnlyKeys("AWS_ENDPOINT_URL", "TF_APPEND_USER_AGENT");
 
         assertThat(ProviderEnvironment.complete(asked, Path.of("/run/x")))
                 .containsEntry("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
@@ -51,6 +56,39 @@ class SmallPartsTest {
                 .startsWith(
                         "{\"registry.terraform.io/hashicorp/aws\":{\"Protocol\":\"grpc\",\"ProtocolVersion\":5,\"Pid\":")
                 .endsWith("\"Test\":true,\"Addr\":{\"Network\":\"unix\",\"String\":\"/tmp/a\\\"b\\\\c\"}}}");
+    }
+
+    @Test
+    void windowsIsRefusedInASentence() {
+        assertThatThrownBy(() -> WarmEngine.open(EngineOptions.defaults(), "Windows 11"))
+                .isInstanceOfSatisfying(EngineUnavailable.class, e -> assertThat(e.reason())
+                        .isEqualTo(EngineUnavailable.Reason.PLATFORM))
+                .hasMessage("The warm engine does not run on Windows.");
+    }
+
+    @Test
+    void onlyAMovableEndpointOnThisMachineThatAnswersIsReachedThroughTheRelay() throws Exception {
+        try (ServerSocket there = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String endpoint = "http://127.0.0.1:" + there.getLocalPort();
+            Map<String, String> movable = Map.of("AWS_ENDPOINT_URL", endpoint, WarmEngine.MOVABLE_ENDPOINT, "yes");
+
+            assertThat(Destination.of(movable).relayed())
+                    .hasValue(new InetSocketAddress(InetAddress.getLoopbackAddress(), there.getLocalPort()));
+            assertThat(Destination.of(movable).environment()).isEmpty();
+            assertThat(Destination.of(Map.of("AWS_ENDPOINT_URL", endpoint)).relayed())
+                    .isEmpty();
+            for (String other : List.of(
+                    endpoint + "/path",
+                    "https://127.0.0.1:1",
+                    "http://aws.example:80",
+                    "http://127.0.0.1:1",
+                    "",
+                    "::")) {
+                Map<String, String> asked = Map.of("AWS_ENDPOINT_URL", other, WarmEngine.MOVABLE_ENDPOINT, "yes");
+                assertThat(Destination.of(asked).relayed()).as(other).isEmpty();
+                assertThat(Destination.of(asked).environment()).containsExactly(Map.entry("AWS_ENDPOINT_URL", other));
+            }
+        }
     }
 
     @Test

@@ -18,11 +18,9 @@ import dev.plumbline.terraform.source.SourceText;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence from the real thing: files, Terraform, state, cloud; each layer gathered when first asked for. */
@@ -36,9 +34,8 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     private final TerraformRuns runs;
     private final Cancellation cancellation;
     private final Cancellation.Registration calledOff;
-    private final Map<String, Long> timings = new LinkedHashMap<>();
-    private final long started = System.nanoTime();
-    private final CloudEvidence cloud = new Live();
+    private final LayerTimes times = new LayerTimes();
+    private @Nullable AskedCloud cloud;
     private @Nullable Configuration source;
     private @Nullable StateEvidence state;
     private @Nullable PlanEvidence plan;
@@ -74,10 +71,10 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     }
 
     /**
-     * Lets the plan run while the files are judged and the cloud is asked; {@link #plan} then waits for it. Without this
-     * it is made when first asked for.
+     * Lets the plan run and a local cloud be asked while the files are judged; {@link #plan} and {@link #cloud} then wait
+     * for them. Without this, each is gathered when first asked for.
      */
-    public void beginPlan() {
+    public void begin() {
         if (plan != null || ahead != null || workspace.codeFiles().isEmpty()) {
             return;
         }
@@ -85,6 +82,9 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
             if (endpointTrouble().isEmpty()) {
                 ShadowWorkspace ready = shadow();
                 ahead = PlanAhead.start(() -> runs.plan(ready));
+                if (backend.isLocal()) {
+                    asked().begin(lab, state());
+                }
             }
         } catch (IOException noShadow) {
             return; // plan() meets the same and tells
@@ -124,7 +124,7 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     public Configuration source() {
         Configuration known = source;
         if (known == null) {
-            known = timed("source", () -> Configuration.of(texts()));
+            known = times.timed("source", () -> Configuration.of(texts()));
             source = known;
         }
         return known;
@@ -140,7 +140,7 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     public StateEvidence state() {
         StateEvidence known = state;
         if (known == null) {
-            known = timed("state", () -> StateReader.read(workspace));
+            known = times.timed("state", () -> StateReader.read(workspace));
             state = known;
         }
         return known;
@@ -153,7 +153,7 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
             PlanEvidence soFar = ahead == null ? plan : plan();
             known = soFar instanceof PlanEvidence.Planned planned
                     ? new ValidationEvidence.Valid(planned.warnings())
-                    : timed("validation", this::validate);
+                    : times.timed("validation", this::validate);
             validation = known;
         }
         return known;
@@ -175,7 +175,7 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
         PlanEvidence known = plan;
         if (known == null) {
             PlanAhead begun = ahead;
-            known = begun == null ? timed("plan", this::makePlan) : awaited(begun);
+            known = begun == null ? times.timed("plan", this::makePlan) : awaited(begun);
             plan = known;
         }
         return known;
@@ -184,7 +184,7 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     private PlanEvidence awaited(PlanAhead begun) {
         try {
             PlanEvidence made = begun.await();
-            timings.put("plan", begun.millis());
+            times.add("plan", begun.millis());
             return made;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -259,26 +259,30 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
 
     @Override
     public CloudEvidence cloud() {
-        return cloud;
+        return asked();
+    }
+
+    private AskedCloud asked() {
+        AskedCloud known = cloud;
+        if (known == null) {
+            known = new AskedCloud(
+                    live,
+                    endpointTrouble(),
+                    times,
+                    () -> Regions.worthALook(backend, lab, state(), live.regionsInUse()));
+            cloud = known;
+        }
+        return known;
     }
 
     @Override
     public Map<String, Long> timings() {
-        Map<String, Long> all = new LinkedHashMap<>(timings);
-        all.put("total", (System.nanoTime() - started) / 1_000_000);
-        return all;
+        return times.all();
     }
 
     /** The provider's version, if a run has shown it; empty before. */
     public String providerVersion() {
         return runs.providerVersion();
-    }
-
-    private <T> T timed(String layer, Supplier<T> work) {
-        long begin = System.nanoTime();
-        T result = work.get();
-        timings.merge(layer, (System.nanoTime() - begin) / 1_000_000, Long::sum);
-        return result;
     }
 
     @Override
@@ -290,35 +294,6 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
         }
         if (shadow != null) {
             shadow.close();
-        }
-    }
-
-    /** The cloud, each question asked once. */
-    private final class Live implements CloudEvidence {
-        private final Map<String, LiveAnswer> found = new HashMap<>();
-        private final Map<String, List<String>> lists = new HashMap<>();
-
-        @Override
-        public LiveAnswer find(String type, String identity, String region, String account) {
-            return found.computeIfAbsent(
-                    String.join("\n", type, identity, region, account),
-                    key -> timed("cloud", () -> endpointTrouble()
-                            .<LiveAnswer>map(unknown -> unknown)
-                            .orElseGet(() -> live.find(type, identity, region, account))));
-        }
-
-        @Override
-        public List<String> list(String type, String region, String account) {
-            return lists.computeIfAbsent(
-                    String.join("\n", type, region, account),
-                    key -> timed(
-                            "cloud",
-                            () -> endpointTrouble().isPresent() ? List.of() : live.list(type, region, account)));
-        }
-
-        @Override
-        public List<String> regions() {
-            return Regions.worthALook(backend, lab, state(), live.regionsInUse());
         }
     }
 }

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /** The warm engine as the source of providers; falls back to stock, and says so once. */
 public final class WarmProviders implements ProviderSource {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** On a machine with more to do than it can, waiting for a warm provider is still faster than a stock run. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final WarmEngine engine;
     private final Consumer<String> say;
