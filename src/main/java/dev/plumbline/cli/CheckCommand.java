@@ -1,13 +1,19 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.grading.Report;
+import dev.plumbline.grading.Verdict;
+import dev.plumbline.lab.Lab;
+import dev.plumbline.text.Look;
+import dev.plumbline.workbench.FileTrouble;
 import dev.plumbline.workbench.UserError;
+import dev.plumbline.workbench.Version;
 import dev.plumbline.workbench.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,27 +48,46 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        Lab lab = arguments.lab();
+        Report report = judge(lab, err);
+        String text = format.write(report, arguments.folder(), output == null ? Texts.look() : Look.PLAIN);
+        Path file = output;
+        if (file == null) {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        } else {
+            save(file, text);
+            err.println("The report is in " + file + ".");
+        }
+        return report.verdict().exitCode();
+    }
+
+    /** Whatever stands in the way, there is a report: a program that reads it hears why nothing was judged. */
+    private Report judge(Lab lab, PrintWriter err) {
         try (Workbench bench = arguments.open(err::println)) {
             RealAccountConsent.require(bench, err);
-            Report report = Assessment.of(bench);
-            String text = format.write(report, bench);
-            Path file = output;
-            if (file == null) {
-                spec.commandLine().getOut().print(text);
-                spec.commandLine().getOut().flush();
-            } else {
-                save(file, text);
-                err.println("The report is in " + file + ".");
+            return Assessment.of(bench);
+        } catch (UserError trouble) {
+            if (trouble.exitCode() != Verdict.COULD_NOT_GRADE.exitCode()) {
+                throw trouble;
             }
-            return report.verdict().exitCode();
+            return couldNotGrade(lab, trouble.text());
+        } catch (RuntimeException bug) {
+            // A crash of ours is never a learner's failure.
+            return couldNotGrade(lab, BugReport.of(bug));
         }
+    }
+
+    private static Report couldNotGrade(Lab lab, String why) {
+        return Report.withoutJudgement(
+                lab, Verdict.COULD_NOT_GRADE, why, Map.of("plumbline", Version.text()), Map.of("total", 0L));
     }
 
     private static void save(Path file, String text) {
         try {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException refused) {
-            throw UserError.trouble("The report could not be written to " + file + ": " + refused.getMessage());
+            throw UserError.trouble("The report could not be written to " + file + ": " + FileTrouble.reason(refused));
         }
     }
 }

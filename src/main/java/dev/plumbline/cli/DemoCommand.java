@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
             run(bench, out, "terraform", "plan", "-input=false");
             step(out, 6, "lab check", "Judges file, plan, state and AWS, each by its own evidence.");
             Report report = Assessment.of(bench);
-            out.print(ReportFormat.text.write(report, bench));
+            out.print(ReportFormat.text.write(report, bench.folder(), Texts.look()));
             out.flush();
             return report.verdict().exitCode();
         }

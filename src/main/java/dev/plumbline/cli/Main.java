@@ -39,6 +39,7 @@ public final class Main implements Callable<Integer> {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((wrong, words) -> UsageTrouble.explain(wrong, err))
                 .setExecutionExceptionHandler((trouble, command, parsed) -> explain(trouble, err));
         int code = line.execute(args);
         out.flush();
@@ -47,7 +48,7 @@ public final class Main implements Callable<Integer> {
     }
 
     /** Known trouble is one message; anything else is a bug and says how to report it. */
-    private static int explain(Exception trouble, PrintWriter err) throws Exception {
+    private static int explain(Exception trouble, PrintWriter err) {
         if (trouble instanceof UserError error) {
             err.println(error.text());
             return error.exitCode();
@@ -56,9 +57,8 @@ public final class Main implements Callable<Integer> {
             err.println(broken.getMessage());
             return 2;
         }
-        err.println(
-                "This is a bug in Plumbline, not in your work. Please report it with the lines below and what you ran.");
-        throw trouble;
+        err.println(BugReport.of(trouble));
+        return 4;
     }
 
     @Override

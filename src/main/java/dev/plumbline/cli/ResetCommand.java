@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.workbench.LabReset;
+import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,16 +31,30 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Workbench bench = arguments.open(spec.commandLine().getErr()::println)) {
-            if (!yes
-                    && !Question.yes("Set " + bench.lab().id() + " in " + bench.folder()
-                            + " back to its beginning? Your files are " + "kept in a backup.")) {
-                out.println("Nothing was changed.");
-                return 1;
-            }
+        String lab = arguments.lab().id();
+        if (!yes
+                && !Question.yes("Set " + lab + " in " + arguments.folder()
+                        + " back to its beginning? Your files are kept in a backup.")) {
+            out.println("Nothing was changed.");
+            return 1;
+        }
+        try (Workbench bench = open()) {
             Path backup = new LabReset(bench).run();
             out.println("The lab is at its beginning again. Your files are in " + backup + ".");
             return 0;
+        }
+    }
+
+    /** A damaged store of the embedded AWS must not be what keeps a lab from being set back. */
+    private Workbench open() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return arguments.open(err::println);
+        } catch (UserError trouble) {
+            if (trouble.exitCode() == 2 || !LabReset.setStoreAside(arguments.folder())) {
+                throw trouble;
+            }
+            return arguments.open(err::println);
         }
     }
 }

@@ -47,7 +47,7 @@ final class StartCommand implements Callable<Integer> {
                     .and("workspace", bench.folder().toString())
                     .topic("task"));
             Report report = Assessment.of(bench);
-            out.print(ReportFormat.text.write(report, bench));
+            out.print(ReportFormat.text.write(report, bench.folder(), Texts.look()));
             out.flush();
             return 0;
         }

@@ -113,6 +113,7 @@ final class NoCode implements Recogniser {
                 switch (main.kind()) {
                     case SPECIAL -> "a pipe, a device or something else that is no ordinary file";
                     case TOO_LARGE -> "far larger than any code file";
+                    case BINARY -> "a file of bytes that are no text";
                     default -> "closed to you (look at its permissions)";
                 };
         seen.accept(

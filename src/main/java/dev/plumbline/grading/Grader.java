@@ -32,7 +32,8 @@ public final class Grader {
     public static Report grade(Evidence evidence, SetupRecord setup, Map<String, String> tools) {
         Optional<String> unreadable = unreadable(evidence);
         if (unreadable.isPresent()) {
-            return nothingToJudge(evidence, Verdict.NOT_GRADABLE, unreadable.get(), tools);
+            return Report.withoutJudgement(
+                    evidence.lab(), Verdict.NOT_GRADABLE, unreadable.get(), tools, timings(evidence));
         }
         Judge judge = new Judge(evidence, SourceCode.of(evidence), setup);
         List<RequirementResult> results = new ArrayList<>();
@@ -55,24 +56,6 @@ public final class Grader {
                 List.of(),
                 Remarks.of(evidence, judge.subject()),
                 verdict == Verdict.COULD_NOT_GRADE ? trouble.get() : null,
-                tools,
-                timings(evidence));
-    }
-
-    /** A report without a judgement: every requirement blocked, no point lost that could have been earned. */
-    public static Report nothingToJudge(Evidence evidence, Verdict verdict, String why, Map<String, String> tools) {
-        List<RequirementResult> results = evidence.lab().requirements().stream()
-                .map(r -> new RequirementResult(
-                        r.id(), r.title(), Status.BLOCKED, 0, r.points(), null, null, why, List.of()))
-                .toList();
-        return new Report(
-                evidence.lab().id(),
-                verdict,
-                Stage.UNWRITTEN,
-                results,
-                List.of(),
-                List.of(),
-                why,
                 tools,
                 timings(evidence));
     }
@@ -104,6 +87,7 @@ public final class Grader {
                     case TOO_LARGE ->
                         first.name() + " has " + first.bytes()
                                 + " bytes, far more than Terraform code of this lab can need.";
+                    case BINARY -> first.name() + " holds bytes that are no text. Write it anew with an editor.";
                     default -> first.name() + " cannot be read. Check its permissions.";
                 });
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.grading;
 
+import dev.plumbline.lab.Lab;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,21 @@ public record Report(
         requirements = List.copyOf(requirements);
         diagnoses = List.copyOf(diagnoses);
         remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * A report without a judgement: every requirement is blocked, for one reason.
+     *
+     * @param verdict {@link Verdict#NOT_GRADABLE} or {@link Verdict#COULD_NOT_GRADE}
+     * @param why for people: what stands in the way and what to do
+     */
+    public static Report withoutJudgement(
+            Lab lab, Verdict verdict, String why, Map<String, String> tools, Map<String, Long> timings) {
+        List<RequirementResult> blocked = lab.requirements().stream()
+                .map(r -> new RequirementResult(
+                        r.id(), r.title(), Status.BLOCKED, 0, r.points(), null, null, why, List.of()))
+                .toList();
+        return new Report(lab.id(), verdict, Stage.UNWRITTEN, blocked, List.of(), List.of(), why, tools, timings);
     }
 
     /** The points earned. */

@@ -19,8 +19,18 @@ public final class JsonReport {
 
     /** The whole report, indented, with a final newline. */
     public static String write(Report report) {
+        return text(tree(report));
+    }
+
+    /** An empty object, for formats that build one. */
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    /** Indented, with a final newline. */
+    static String text(ObjectNode root) {
         try {
-            return JSON.writeValueAsString(tree(report)) + "\n";
+            return JSON.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree of plain values is always writable", impossible);
         }

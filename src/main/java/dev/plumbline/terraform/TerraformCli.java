@@ -16,6 +16,9 @@ public final class TerraformCli {
     /** No run of ours may take longer; a stock plan takes 3 s, with a refused connection 35 s. */
     static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private static final String INSTALL = "Install Terraform " + TerraformVersion.OLDEST.text()
+            + " or newer (developer.hashicorp.com/terraform/install), then try again.";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path program;
@@ -52,9 +55,7 @@ public final class TerraformCli {
                     "PLUMBLINE_TERRAFORM names " + named + ", which is not a program that can be run.");
         }
         return onPath(caller.getOrDefault("PATH", ""))
-                .orElseThrow(() -> new TerraformTrouble("terraform was not found on your PATH. Install Terraform "
-                        + TerraformVersion.OLDEST.text()
-                        + " or newer (developer.hashicorp.com/terraform/install), then try again."));
+                .orElseThrow(() -> new TerraformTrouble("terraform was not found on your PATH. " + INSTALL));
     }
 
     private static Optional<Path> onPath(String path) {
@@ -88,16 +89,20 @@ public final class TerraformCli {
      *     TerraformVersion#OLDEST}
      */
     public TerraformVersion version() throws TerraformTrouble, InterruptedException {
-        Path anywhere = Path.of(System.getProperty("java.io.tmpdir"));
-        CommandResult result = run(anywhere, TerraformCommand.version(), new Cancellation());
+        Path anywhere = program.toAbsolutePath().getParent();
+        CommandResult result =
+                run(anywhere == null ? Path.of("/") : anywhere, TerraformCommand.version(), new Cancellation());
         String text = tree(result.output()).path("terraform_version").asText("");
-        TerraformVersion version = TerraformVersion.parse(text);
-        if (version.major() == 0) {
+        TerraformVersion version = text.isEmpty()
+                // Before 0.13 there was no -json; what it said in words is enough to see that it is too old.
+                ? TerraformVersion.announced(result.output())
+                : TerraformVersion.parse(text);
+        if (!version.isKnown()) {
             throw new TerraformTrouble(program + " does not answer as Terraform does: "
-                    + firstLine(result.errors().isBlank() ? result.output() : result.errors()));
+                    + firstLine(result.errors().isBlank() ? result.output() : result.errors()) + ". " + INSTALL);
         }
         if (version.compareTo(TerraformVersion.OLDEST) < 0) {
-            throw new TerraformTrouble("Terraform " + text + " is too old: Plumbline needs "
+            throw new TerraformTrouble("Terraform " + version.text() + " is too old: Plumbline needs "
                     + TerraformVersion.OLDEST.text() + " or newer. It was found at " + program + ".");
         }
         return version;

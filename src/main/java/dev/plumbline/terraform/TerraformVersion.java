@@ -11,7 +11,20 @@ public record TerraformVersion(int major, int minor, int patch, String text) imp
      */
     public static final TerraformVersion OLDEST = new TerraformVersion(1, 7, 0, "1.7.0");
 
-    private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+).*");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6}).*");
+
+    private static final Pattern ANNOUNCED = Pattern.compile("Terraform v(\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}\\S{0,32})");
+
+    /** The version in {@code Terraform v0.12.31}, the words of {@code terraform version} without {@code -json}. */
+    static TerraformVersion announced(String words) {
+        Matcher found = ANNOUNCED.matcher(words);
+        return parse(found.find() ? found.group(1) : "");
+    }
+
+    /** Whether there was anything to read. */
+    public boolean isKnown() {
+        return major + minor + patch > 0;
+    }
 
     /** Reads {@code 1.11.4} or {@code 1.13.0-beta1}; anything unreadable is 0.0.0. */
     public static TerraformVersion parse(String text) {

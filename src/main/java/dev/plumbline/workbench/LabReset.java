@@ -25,6 +25,21 @@ public final class LabReset {
     }
 
     /**
+     * Sets a store of the embedded AWS aside that cannot be opened any more.
+     *
+     * @return whether there was one
+     */
+    public static boolean setStoreAside(Path folder) throws IOException {
+        Path sandbox = PlumblineFolder.of(folder.toAbsolutePath().normalize()).resolve("sandbox");
+        Path store = sandbox.resolve("store.mv");
+        if (!Files.isRegularFile(store)) {
+            return false;
+        }
+        Files.move(store, sandbox.resolve("store.mv.damaged-" + STAMP.format(Instant.now())));
+        return true;
+    }
+
+    /**
      * Does it.
      *
      * @return the backup's folder

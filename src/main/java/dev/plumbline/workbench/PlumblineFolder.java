@@ -1,8 +1,6 @@
 package dev.plumbline.workbench;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -32,15 +30,9 @@ public final class PlumblineFolder {
                 Files.writeString(ignore, "*\n");
             }
             return own;
-        } catch (AccessDeniedException closed) {
-            throw UserError.trouble(own + " cannot be written: you may not write in that folder. "
-                    + "Make it writable, or name another one with --dir.");
-        } catch (FileSystemException refused) {
-            String reason = refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
-            throw UserError.trouble(
-                    own + " cannot be written: " + reason + ". Make room or name another folder with --dir.");
         } catch (IOException refused) {
-            throw UserError.trouble(own + " cannot be written: " + refused.getMessage());
+            throw UserError.trouble(own + " cannot be written: " + FileTrouble.reason(refused)
+                    + ". Make it writable and see that the disk is not full, or name another folder with --dir.");
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.grading.EvidenceSoFar;
 import dev.plumbline.grading.Grader;
 import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
+import dev.plumbline.grading.Verdict;
 import dev.plumbline.grading.gather.GatheredEvidence;
 import dev.plumbline.grading.gather.HeadStart;
 import dev.plumbline.grading.gather.ProviderSource;
@@ -183,7 +184,7 @@ public final class Workbench implements AutoCloseable {
             } catch (TerraformTrouble trouble) {
                 tools.put("aws", backend.name());
                 String why = trouble.getMessage() == null ? "Terraform cannot be used." : trouble.getMessage();
-                return Grader.nothingToJudge(evidence, dev.plumbline.grading.Verdict.COULD_NOT_GRADE, why, tools);
+                return Report.withoutJudgement(lab, Verdict.COULD_NOT_GRADE, why, tools, evidence.timings());
             }
             tools.put("provider", "");
             tools.put("aws", backend.name());

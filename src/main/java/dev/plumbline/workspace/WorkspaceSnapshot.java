@@ -40,8 +40,10 @@ public record WorkspaceSnapshot(
         SPECIAL,
         /** A file whose bytes could not be read. */
         UNREADABLE,
-        /** A file larger than {@link SnapshotReader#FILE_CAP}. */
-        TOO_LARGE
+        /** A file larger than {@link SnapshotReader#FILE_CAP}, or {@link SnapshotReader#CODE_CAP} for code. */
+        TOO_LARGE,
+        /** A code file whose bytes are no text. */
+        BINARY
     }
 
     /**

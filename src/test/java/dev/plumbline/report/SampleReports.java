@@ -11,6 +11,7 @@ import dev.plumbline.grading.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reports as the grader gives them for well-known situations of the first lab. */
@@ -31,8 +32,8 @@ public final class SampleReports {
             }
             """;
 
-    private static final Map<String, String> TOOLS =
-            Map.of("plumbline", "0.1.0", "terraform", "1.11.4", "provider", "5.100.0", "aws", "embedded");
+    private static final Map<String, String> TOOLS = new TreeMap<>(
+            Map.of("plumbline", "0.1.0", "terraform", "1.11.4", "provider", "5.100.0", "aws", "embedded"));
 
     private SampleReports() {}
 
@@ -155,6 +156,11 @@ public final class SampleReports {
                 Map.of("total", 3L));
     }
 
+    /** One requirement that is not met, with that message. */
+    public static Report saying(String message) {
+        return report(Verdict.FAILED, Stage.WRITTEN, List.of(result("region", Status.UNMET, message)), List.of());
+    }
+
     private static Report report(
             Verdict verdict, Stage stage, List<RequirementResult> requirements, List<Diagnosis> diagnoses) {
         return new Report(
@@ -166,7 +172,7 @@ public final class SampleReports {
                 List.of(),
                 null,
                 TOOLS,
-                Map.of("source", 4L, "plan", 310L, "cloud", 12L, "total", 402L));
+                new TreeMap<>(Map.of("source", 4L, "plan", 310L, "cloud", 12L, "total", 402L)));
     }
 
     private static RequirementResult result(String id, Status status, @Nullable String message) {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,8 +82,17 @@ final class WorkspaceFiles {
         if (file.getFileName().toString().endsWith(".tf")) {
             Matcher elsewhere = ELSEWHERE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
             while (elsewhere.find()) {
-                follow(file.resolveSibling(elsewhere.group(1)).normalize());
+                sibling(file, elsewhere.group(1)).ifPresent(this::follow);
             }
+        }
+    }
+
+    /** What stands in quotes need not be a path: Terraform finds nothing there either. */
+    private static Optional<Path> sibling(Path file, String quoted) {
+        try {
+            return Optional.of(file.resolveSibling(quoted).normalize());
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
         }
     }
 

@@ -67,7 +67,8 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
         this.history = history;
         this.cancellation = new Cancellation();
         this.calledOff = cancellation.onCancel(this.cancellation::cancel);
-        this.runs = new TerraformRuns(this.caller, backend, providers, this.cancellation);
+        this.runs =
+                new TerraformRuns(this.caller, backend, providers, lab.rules().providers(), this.cancellation);
     }
 
     /**

@@ -11,6 +11,6 @@ public final class HeadStart {
 
     /** For the runs on that folder, in the environment that they will have. */
     public static void give(Path folder, Map<String, String> caller, Backend backend, ProviderSource providers) {
-        new TerraformRuns(caller, backend, providers, new Cancellation()).prepare(folder);
+        new TerraformRuns(caller, backend, providers, java.util.List.of(), new Cancellation()).prepare(folder);
     }
 }

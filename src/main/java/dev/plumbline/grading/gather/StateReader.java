@@ -38,8 +38,22 @@ final class StateReader {
             }
         });
         byte[] bytes = bytes(snapshot, path);
-        StateFile current = bytes == null ? new StateFile.Absent() : StateFile.read(bytes);
+        StateFile current = bytes == null ? absent(snapshot, path) : StateFile.read(bytes);
         return new StateEvidence(path, current, workspaces, others, lockInfo(snapshot));
+    }
+
+    /** No bytes: there is no such file, or there is something that cannot be read. */
+    private static StateFile absent(WorkspaceSnapshot snapshot, String path) {
+        return snapshot.entry(path)
+                .filter(e -> e.kind() != WorkspaceSnapshot.Kind.FILE)
+                .<StateFile>map(e -> new StateFile.Damaged(
+                        switch (e.kind()) {
+                            case DIRECTORY -> path + " is a folder.";
+                            case SPECIAL -> path + " is a pipe, socket or device, not a file.";
+                            case TOO_LARGE -> path + " is far too large for a state.";
+                            default -> path + " cannot be read. Check its permissions.";
+                        }))
+                .orElseGet(StateFile.Absent::new);
     }
 
     /** The bytes of the state in force; none if there is none. */

@@ -25,12 +25,26 @@ final class TerraformRuns {
     private final Backend backend;
     private final ProviderSource providers;
     private final Cancellation cancellation;
+    private final List<String> wanted;
     private String providerVersion = "";
+    /** A run reached its time limit: another one on the same files would too. */
+    private volatile boolean tooSlow;
 
-    TerraformRuns(Map<String, String> caller, Backend backend, ProviderSource providers, Cancellation cancellation) {
+    /**
+     * Runs for one judgement.
+     *
+     * @param wanted the providers the lab asks for, such as {@code hashicorp/aws}
+     */
+    TerraformRuns(
+            Map<String, String> caller,
+            Backend backend,
+            ProviderSource providers,
+            List<String> wanted,
+            Cancellation cancellation) {
         this.caller = caller;
         this.backend = backend;
         this.providers = providers;
+        this.wanted = List.copyOf(wanted);
         this.cancellation = cancellation;
     }
 
@@ -109,6 +123,9 @@ final class TerraformRuns {
     }
 
     private <T> T attached(ShadowWorkspace shadow, Run<T> run) throws TerraformTrouble, InterruptedException {
+        if (tooSlow) {
+            throw new TerraformTrouble("terraform was not run again, since it had reached its time limit.");
+        }
         Map<String, String> aws = awsEnvironment();
         TerraformCli cli = TerraformCli.find(caller, TerraformEnvironment.clean(caller, aws))
                 .with(shadow.environment());
@@ -139,12 +156,23 @@ final class TerraformRuns {
     private <T> T stock(ShadowWorkspace shadow, TerraformCli cli, Run<T> run)
             throws TerraformTrouble, InterruptedException {
         if (shadow.needsInit() || !shadow.hasProviders()) {
-            cli.run(shadow.folder(), TerraformCommand.init(), cancellation);
+            CommandResult init = cli.run(shadow.folder(), TerraformCommand.init(), cancellation);
+            if (init.outcome() == CommandResult.Outcome.TIMED_OUT) {
+                throw new TerraformTrouble("terraform init took longer than two minutes and was ended. "
+                        + "Is the network slow, or the registry out of reach?");
+            }
+            Optional<String> missing = ProviderTrouble.of(init.errors(), wanted);
+            if (!init.exited(0) && missing.isPresent()) {
+                throw new TerraformTrouble(missing.get());
+            }
         }
         return run.with(cli);
     }
 
-    private static Trouble trouble(String command, CommandResult result) {
+    private Trouble trouble(String command, CommandResult result) {
+        if (result.outcome() == CommandResult.Outcome.TIMED_OUT) {
+            tooSlow = true;
+        }
         return switch (result.outcome()) {
             case TIMED_OUT -> Trouble.ours("terraform " + command + " took longer than two minutes and was ended.");
             case CANCELLED -> Trouble.ours("terraform " + command + " was called off.");

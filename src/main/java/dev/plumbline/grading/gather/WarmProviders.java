@@ -40,7 +40,9 @@ public final class WarmProviders implements ProviderSource {
         try (Cancellation.Registration ignored = cancellation.onCancel(waiting::interrupt)) {
             return Optional.of(new Leased(engine.lease(ProviderNeed.awsFor(workspace), environment, PATIENCE)));
         } catch (EngineUnavailable unavailable) {
-            if (!cancellation.isCancelled() && said.compareAndSet(false, true)) {
+            // Without a provider stock runs cannot work either, and say so themselves.
+            boolean worthSaying = unavailable.reason() != EngineUnavailable.Reason.NO_PROVIDER;
+            if (worthSaying && !cancellation.isCancelled() && said.compareAndSet(false, true)) {
                 say.accept("Using stock Terraform runs, which take longer: " + unavailable.getMessage());
             }
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.plumbline.sandbox.store;
 
+import java.io.EOFException;
 import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -18,11 +19,13 @@ final class StoreTrouble {
                         trouble);
             }
             if (store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
-                    || store.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT) {
+                    || store.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT
+                    || isCutOff(store)) {
                 return new StoreException(
                         "The embedded endpoint's store " + file
                                 + " is damaged and cannot be read. Move it away to start"
-                                + " with an empty AWS; then `terraform apply` creates what is missing.",
+                                + " with an empty AWS; then `terraform apply` creates what is missing. `lab reset`"
+                                + " does that too, and sets the whole lab back.",
                         trouble);
             }
         }
@@ -30,6 +33,16 @@ final class StoreTrouble {
                 "The embedded endpoint cannot open its store " + file + " (" + reason(trouble)
                         + "). Make the folder writable and see that the disk is not full, or use another folder.",
                 trouble);
+    }
+
+    /** A file whose blocks point beyond its end: cut off, or never a store. */
+    private static boolean isCutOff(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static StoreException using(@Nullable Path file, MVStoreException trouble) {
