@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every right way to say the region, combined with every right way to say the name, the mode, and to lay it out. */
+@SuppressWarnings("StringConcatToTextBlock") // one line of Terraform beside the next, as a table
 class RightSpellingsTest {
     private static final List<String> PROVIDERS = List.of(
             "provider \"aws\" {\n  region = \"us-east-1\"\n}\n",
