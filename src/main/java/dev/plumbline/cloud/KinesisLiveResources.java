@@ -133,6 +133,7 @@ public final class KinesisLiveResources implements LiveResources {
     }
 
     private KinesisClient build(String region, String account) {
+        JsonWire.choose();
         KinesisClientBuilder builder = KinesisClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(credentials(account))

@@ -41,6 +41,7 @@ public final class StreamTraffic implements AutoCloseable {
 
     /** The traffic of that stream. */
     public static StreamTraffic open(Backend backend, String stream, String region) {
+        JsonWire.choose();
         KinesisClientBuilder builder = KinesisClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(credentials(backend))

@@ -16,6 +16,7 @@ import dev.plumbline.workspace.Watcher;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class Session implements Desk {
     private @Nullable Consumer<String> answer;
     private String question = "";
     private StateGlance before;
+    private CommandEnd lastCommand;
     private boolean missedChange;
     private boolean askedToLeave;
     private @Nullable Mode mode;
@@ -103,6 +105,7 @@ public final class Session implements Desk {
         this.afterCommand = new AfterCommand(phrases);
         this.standing = new Standing(journal, clock);
         this.before = StateGlance.at(lab.workspace());
+        this.lastCommand = new CommandEnd(lab.workspace(), Instant.EPOCH);
     }
 
     /**
@@ -259,6 +262,9 @@ public final class Session implements Desk {
             missedChange = true; // Terraform is still writing; the end of the command starts the run
             return;
         }
+        if (code.isEmpty() && lastCommand.wrote(change.files())) {
+            return; // seen late: the run that the command's end began looks at it already
+        }
         code.forEach(file -> note(new JournalEntry.Saved(clock.instant(), file)));
         String file = (code.isEmpty() ? change.files() : code).iterator().next();
         begin(phrases.say(code.isEmpty() ? "activity.changed" : "activity.saved", "file", file), change.seenNanos());
@@ -310,6 +316,7 @@ public final class Session implements Desk {
     private void commandEnded(Event.CommandEnded ended) {
         console.takeBack();
         waiting = Waiting.FOR_LINE;
+        lastCommand = new CommandEnd(lab.workspace(), clock.instant());
         note(new JournalEntry.Ran(clock.instant(), CommandWords.of(ended.line()), ended.exit()));
         StateGlance now = StateGlance.at(lab.workspace());
         print(afterCommand.after(ended.line(), ended.exit(), ended.took(), before, now, look().width()));

@@ -14,9 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Runs one child to its end: empty standard input, exact environment, a time limit, a cap on output. Ending it early is
- * SIGINT first, so that Terraform can put its files in order, and the hard way five seconds later. It does not outlive
- * us, even when we are killed.
+ * Runs one child to its end: empty standard input, exact environment, a time limit, a cap on output. When its time is up
+ * it gets SIGINT first, so that Terraform can put its files in order, and the hard way five seconds later. When it is
+ * called off it ends at once: what is called off works on a private copy, and at SIGINT Terraform tells its provider to
+ * stop, after which a warm provider is of no more use to anybody. It does not outlive us, even when we are killed.
  */
 public final class ChildProcess {
     /** Enough for the plan of any lab, and far too little to fill a memory. */
@@ -53,7 +54,7 @@ public final class ChildProcess {
         try (OrphanGuard.Watch guarded = OrphanGuard.watch(process.pid());
                 Cancellation.Registration ignored = cancellation.onCancel(() -> {
                     outcome.compareAndSet(CommandResult.Outcome.EXITED, CommandResult.Outcome.CANCELLED);
-                    interrupt(process);
+                    kill(process);
                 })) {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 outcome.compareAndSet(CommandResult.Outcome.EXITED, CommandResult.Outcome.TIMED_OUT);
@@ -61,13 +62,11 @@ public final class ChildProcess {
             }
             if (outcome.get() != CommandResult.Outcome.EXITED
                     && !process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+                kill(process);
                 process.waitFor();
             }
         } catch (InterruptedException interrupted) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            kill(process);
             throw interrupted;
         }
         output.join(GRACE.toMillis());
@@ -75,6 +74,12 @@ public final class ChildProcess {
         CommandResult.Outcome how = java.util.Objects.requireNonNull(outcome.get());
         int code = how == CommandResult.Outcome.EXITED ? process.exitValue() : -1;
         return new CommandResult(how, code, output.text(), errors.text(), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** With its children: providers that Terraform started itself. */
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** SIGINT where the platform has it; {@code Process.destroy} would send SIGTERM, at which Terraform stops dead. */
