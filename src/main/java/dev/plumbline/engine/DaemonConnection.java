@@ -61,6 +61,9 @@ final class DaemonConnection implements Runnable {
                 line.send(Words.of(Verbs.OK));
             }
             case LeaseRequest.VERB -> {
+                if (lease != null) {
+                    return false; // one line, one lease: a second would leave nobody to end the first
+                }
                 lease = new PendingLease(line, host, LeaseRequest.read(asked.rest()));
                 lease.start();
             }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ final class ProviderFinder {
     private final EngineOptions options;
     private final TerraformInit init;
     private final Map<String, ProviderBinary> found = new ConcurrentHashMap<>();
+    private final ReentrantLock looking = new ReentrantLock();
 
     ProviderFinder(EngineOptions options) {
         this.options = options;
@@ -33,14 +35,27 @@ final class ProviderFinder {
     /** The program for a need; from the second time on without starting anything. */
     ProviderBinary find(ProviderNeed need) throws EngineUnavailable, InterruptedException {
         String key = key(need);
-        ProviderBinary known = found.get(key);
-        if (known != null && Files.isExecutable(known.program())) {
-            return known;
+        Optional<ProviderBinary> known = known(key);
+        if (known.isPresent()) {
+            return known.orElseThrow();
         }
-        ProviderBinary binary =
-                look(need, options.cacheDir().resolve("providers").resolve(key));
-        found.put(key, binary);
-        return binary;
+        looking.lockInterruptibly(); // runs that start together need one look, not one each
+        try {
+            Optional<ProviderBinary> meanwhile = known(key);
+            if (meanwhile.isPresent()) {
+                return meanwhile.orElseThrow();
+            }
+            ProviderBinary binary =
+                    look(need, options.cacheDir().resolve("providers").resolve(key));
+            found.put(key, binary);
+            return binary;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private Optional<ProviderBinary> known(String key) {
+        return Optional.ofNullable(found.get(key)).filter(binary -> Files.isExecutable(binary.program()));
     }
 
     private String key(ProviderNeed need) {
@@ -60,14 +75,13 @@ final class ProviderFinder {
         if (fresh) {
             return before.orElseThrow();
         }
-        Path attempt = scratch.resolveSibling(
-                scratch.getFileName() + "." + ProcessHandle.current().pid());
+        Path parent = scratch.resolveSibling(".").normalize();
+        Path attempt = parent;
         try {
-            Files.createDirectories(scratch.getParent());
-            Folders.delete(attempt);
-            Files.createDirectory(attempt);
+            Files.createDirectories(parent);
+            attempt = Files.createTempDirectory(parent, scratch.getFileName() + ".");
             init.run(need, attempt);
-            Folders.replace(scratch, attempt);
+            place(need, attempt, scratch);
         } catch (EngineUnavailable notNow) {
             if (before.isPresent()) {
                 return before.orElseThrow(); // offline today: what was the newest yesterday serves
@@ -77,11 +91,24 @@ final class ProviderFinder {
             throw new EngineUnavailable(
                     Reason.NO_PROVIDER, "The warm engine's cache " + options.cacheDir() + " cannot be used: " + e);
         } finally {
-            Folders.deleteQuietly(attempt);
+            if (!attempt.equals(parent)) {
+                Folders.deleteQuietly(attempt);
+            }
         }
         return installed(need, scratch)
                 .orElseThrow(() -> new EngineUnavailable(
                         Reason.NO_PROVIDER, "terraform init installed no program for " + need.source() + "."));
+    }
+
+    /** Another command may have been a moment faster; what it found is as good. */
+    private static void place(ProviderNeed need, Path attempt, Path scratch) throws IOException {
+        try {
+            Folders.replace(scratch, attempt);
+        } catch (IOException taken) {
+            if (installed(need, scratch).isEmpty()) {
+                throw taken;
+            }
+        }
     }
 
     private static boolean isFresh(Path scratch) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,8 +41,10 @@ final class Differential {
 
         copy(files);
         try {
+            Map<String, String> movable = new TreeMap<>(environment);
+            movable.put(WarmEngine.MOVABLE_ENDPOINT, "yes"); // as the product does for the embedded AWS
             Outcome warm = engine.run(
-                    ProviderNeed.awsFor(folder), environment, Duration.ofMinutes(2), lease -> warm(terraform, lease));
+                    ProviderNeed.awsFor(folder), movable, Duration.ofMinutes(2), lease -> warm(terraform, lease));
             return new Comparison(stock.differencesTo(warm), "", stock);
         } catch (EngineUnavailable e) {
             return new Comparison(List.of(), e.reason() + ": " + e.getMessage(), stock);
