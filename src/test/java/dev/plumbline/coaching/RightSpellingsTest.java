@@ -21,8 +21,20 @@ class RightSpellingsTest {
             "variable \"r\" {\n  default = \"us-east-1\"\n}\nprovider \"aws\" {\n  region = var.r\n}\n",
             "locals {\n  r = { main = \"us-east-1\" }\n}\nprovider \"aws\" {\n  region = local.r.main\n}\n",
             "provider \"aws\" {\n  region = lower(\"US-EAST-1\")\n  default_tags {\n    tags = { Team = \"data\" }\n  }\n}\n",
-            "terraform {\n  required_version = \">= 1.0\"\n  required_providers {\n    aws = {\n      source  = \"hashicorp/aws\"\n"
-                    + "      version = \"~> 5.0\"\n    }\n  }\n}\nprovider \"aws\" {\n  region = join(\"-\", [\"us\", \"east\", \"1\"])\n}\n",
+            """
+            terraform {
+              required_version = ">= 1.0"
+              required_providers {
+                aws = {
+                  source  = "hashicorp/aws"
+                  version = "~> 5.0"
+                }
+              }
+            }
+            provider "aws" {
+              region = join("-", ["us", "east", "1"])
+            }
+            """,
             "provider \"aws\" {\n  region = \"eu-west-1\"\n}\nprovider \"aws\" {\n  alias  = \"wanted\"\n  region = \"us-east-1\"\n}\n");
 
     private static final List<String> NAMES = List.of(
@@ -36,8 +48,17 @@ class RightSpellingsTest {
             "name = true ? \"datacenter-stream\" : \"other\"",
             "name = replace(\"datacenter_stream\", \"_\", \"-\")");
 
-    private static final String HELPERS = "locals {\n  names = [\"datacenter-stream\"]\n  mode  = \"ON_DEMAND\"\n}\n"
-            + "variable \"stream\" {\n  type    = object({ name = string })\n  default = { name = \"datacenter-stream\" }\n}\n";
+    private static final String HELPERS =
+            """
+            locals {
+              names = ["datacenter-stream"]
+              mode  = "ON_DEMAND"
+            }
+            variable "stream" {
+              type    = object({ name = string })
+              default = { name = "datacenter-stream" }
+            }
+            """;
 
     private static final List<String> MODES = List.of(
             "stream_mode_details {\n    stream_mode = \"ON_DEMAND\"\n  }",
