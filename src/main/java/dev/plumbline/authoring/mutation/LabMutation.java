@@ -5,6 +5,7 @@ import dev.plumbline.authoring.stand.Answer;
 import dev.plumbline.authoring.stand.AwsKind;
 import dev.plumbline.authoring.stand.Bases;
 import dev.plumbline.authoring.stand.Stands;
+import dev.plumbline.cloud.OutOfBand;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.text.Line;
 import dev.plumbline.workbench.AwsChoice;
@@ -19,6 +20,9 @@ import java.util.function.Predicate;
 
 /** {@code lab author mutate}. */
 public final class LabMutation {
+    /** How many at once where every answer is applied for real, which is nearly all sleep. */
+    private static final int SLEEPING = 8;
+
     private final Path home;
     private final Map<String, String> caller;
     private final Consumer<String> say;
@@ -62,7 +66,8 @@ public final class LabMutation {
         Accepted accepted = Accepted.of(lab);
         Answer solution = LabTest.solutionOf(lab);
         AwsKind kind = AwsKind.of(lab, request.aws(), caller);
-        int stands = Runtime.getRuntime().availableProcessors() + 1;
+        boolean quick = OutOfBand.of(lab.subject().resource()).isPresent();
+        int stands = quick ? Runtime.getRuntime().availableProcessors() + 1 : SLEEPING;
         try (Stands open = Stands.open(lab, solution, kind, stands, home, caller, say)) {
             MutationReport report = report(request, open, solution, accepted, progress);
             return new Result(report.holds(), MutationJson.write(report), MutationText.lines(report, width));
