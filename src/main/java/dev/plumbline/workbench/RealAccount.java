@@ -11,6 +11,11 @@ final class RealAccount {
             "AWS_SECRET_ACCESS_KEY",
             "AWS_SESSION_TOKEN",
             "AWS_PROFILE",
+            "AWS_DEFAULT_PROFILE",
+            // Whoever leads the SDK to another address has to lead Terraform to the same one.
+            "AWS_ENDPOINT_URL",
+            "AWS_ENDPOINT_URL_KINESIS",
+            "AWS_ENDPOINT_URL_STS",
             "AWS_CONFIG_FILE",
             "AWS_SHARED_CREDENTIALS_FILE",
             "AWS_ROLE_ARN",
