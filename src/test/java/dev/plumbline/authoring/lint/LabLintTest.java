@@ -67,7 +67,7 @@ class LabLintTest {
                 .containsExactly(
                         "'shard-count' speaks of 'shard_count', and aws_kinesis_stream has no 'shard_count'",
                         "'tags' speaks of 'tags_all', and aws_kinesis_stream has no 'tags_all'");
-        assertThat(told.get(1).problem().next()).isEqualTo("Did you mean 'tags'?");
+        assertThat(told.get(1).problem().next()).isEqualTo("Known: name, retention_period, stream_mode_details, tags");
     }
 
     @ParameterizedTest
