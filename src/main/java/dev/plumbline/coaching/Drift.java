@@ -93,7 +93,11 @@ final class Drift implements Recogniser {
                         "isForEach",
                         made.get().address().contains("[")
                                 && !gone.get().address().contains("["));
-        seen.accept(byCommand ? sighting : sighting.fix(moved(situation, gone.get(), made.get())));
+        // terraform state mv would do the same as the moved block; both together would trip over each other.
+        seen.accept(
+                byCommand
+                        ? sighting
+                        : sighting.fix(moved(situation, gone.get(), made.get())).withoutCommand());
         return true;
     }
 
@@ -209,7 +213,7 @@ final class Drift implements Recogniser {
         if (edited.isEmpty()) {
             return;
         }
-        String first = edited.get(0);
+        String first = telling(situation, edited);
         String path = first.equals("stream_mode_details") ? Wanted.MODE : first;
         String found = path + " is " + shown(Values.at(change.before(), path)) + " in AWS and "
                 + shown(Values.at(change.after(), path)) + " in the file";
@@ -217,6 +221,22 @@ final class Drift implements Recogniser {
                 imported
                         ? Sighting.of("import-not-applied").with("found", found)
                         : Sighting.of("edited-not-applied").with("found", found).with("replaces", replaces));
+    }
+
+    /** The difference to speak of: one that the lab asks about, else one that the file states, else any. */
+    private static String telling(Situation situation, List<String> names) {
+        Set<String> asked = new TreeSet<>();
+        asked.add(situation.wanted().identity());
+        situation.wanted().attributes().keySet().forEach(path -> asked.add(path.replaceFirst("\\..*", "")));
+        Block subject = situation.subject();
+        return names.stream()
+                .filter(asked::contains)
+                .findFirst()
+                .or(() -> names.stream()
+                        .filter(name ->
+                                subject != null && subject.body().argument(name).isPresent())
+                        .findFirst())
+                .orElse(names.get(0));
     }
 
     private static Sighting fromOutside(Situation situation, ResourceChange change, String name) {

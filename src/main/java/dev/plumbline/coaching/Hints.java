@@ -5,6 +5,7 @@ import dev.plumbline.grading.Finding;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Status;
+import dev.plumbline.lab.Check;
 import dev.plumbline.lab.Hint;
 import dev.plumbline.lab.HintReader;
 import dev.plumbline.lab.Lab;
@@ -12,6 +13,8 @@ import dev.plumbline.lab.LabText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Hints that depend on what is really there: a ladder from a nudge to the exact place, chosen by the diagnosis, then by the
@@ -99,6 +102,14 @@ public final class Hints {
                 }
             }
         }
+        if (result.status() == Status.PENDING || result.status() == Status.BLOCKED || isLast(result)) {
+            // What stands in the way of another requirement stands in the way of this one: "now apply" would be no
+            // help.
+            Optional<Hint> cause = inTheWay(report, status, stage);
+            if (cause.isPresent()) {
+                return cause;
+            }
+        }
         List<Hint> plain = hints.stream()
                 .filter(h -> h.requirement().equals(result.id()) && h.mistake().isEmpty())
                 .toList();
@@ -107,6 +118,19 @@ public final class Hints {
                 .findFirst()
                 .or(() -> plain.stream().filter(h -> h.when().equals(stage)).findFirst())
                 .or(() -> plain.stream().filter(h -> h.when().equals("any")).findFirst());
+    }
+
+    /** A clean plan comes last: whatever else is wrong keeps it from being one. */
+    private boolean isLast(RequirementResult result) {
+        return result.status() == Status.UNMET
+                && lab.requirements().stream()
+                        .anyMatch(r -> r.id().equals(result.id()) && r.check() instanceof Check.NoChanges);
+    }
+
+    private Optional<Hint> inTheWay(Report report, String status, String stage) {
+        return report.diagnoses().stream().filter(d -> !d.remark()).findFirst().flatMap(d -> hints.stream()
+                .filter(h -> h.mistake().equals(d.mistake()) && fits(h, status, stage))
+                .findFirst());
     }
 
     private static boolean fits(Hint hint, String status, String stage) {
@@ -141,12 +165,23 @@ public final class Hints {
         if (actual != null) {
             text = text.and("actual", actual);
         }
-        return text.and("address", address());
+        String command = report.diagnoses().stream()
+                .filter(d -> !d.remark() && d.command() != null)
+                .map(d -> String.valueOf(d.command()))
+                .findFirst()
+                .orElse("");
+        if (!command.isEmpty()) {
+            text = text.and("command", command);
+        }
+        return text.and("address", address(command));
     }
 
-    private String address() {
+    /** The learner's own address where a command names it, else as one would write it. */
+    private String address(String command) {
         Wanted wanted = Wanted.of(lab);
-        return wanted.type() + "." + wanted.label();
+        Matcher own = Pattern.compile(Pattern.quote(wanted.type()) + "\\.[\\w-]+(\\[[^\\]]+])?")
+                .matcher(command);
+        return own.find() ? own.group() : wanted.type() + "." + wanted.label();
     }
 
     private static Finding.@org.jspecify.annotations.Nullable Place place(Report report, RequirementResult result) {

@@ -206,6 +206,7 @@ final class Ranking {
         all.put("want", situation.wanted().variables());
         all.put("address", situation.address());
         all.put("id", situation.wanted().name());
+        all.put("place", situation.state().path());
         all.put("workspace", situation.folder().root().toString());
         Finding.Place place = sighting.place();
         if (place != null) {

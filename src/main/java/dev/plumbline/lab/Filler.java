@@ -15,7 +15,7 @@ final class Filler {
     static final List<String> OF_A_FINDING = List.of("expected", "actual", "file", "line", "column");
 
     /** What a step or a story in a learner's workspace may speak of. */
-    static final List<String> OF_A_WORKSPACE = List.of("workspace", "address");
+    static final List<String> OF_A_WORKSPACE = List.of("workspace", "address", "command");
 
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, Object> values = new LinkedHashMap<>();

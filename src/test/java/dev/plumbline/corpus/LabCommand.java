@@ -101,6 +101,19 @@ final class LabCommand implements GraderUnderTest {
                 logs.resolve("fix-errors.txt"));
     }
 
+    /** What a command prints on standard output. */
+    String output(CorpusCase work, Prepared prepared, List<String> arguments, Path logs)
+            throws IOException, InterruptedException {
+        Path printed = logs.resolve(arguments.get(0) + ".txt");
+        run(
+                prepared,
+                arguments,
+                LearnerShell.environment(work.environment(), null),
+                printed,
+                logs.resolve("errors.txt"));
+        return Files.readString(printed);
+    }
+
     private int run(
             Prepared prepared, List<String> arguments, Map<String, String> environment, Path output, Path errors)
             throws IOException, InterruptedException {
