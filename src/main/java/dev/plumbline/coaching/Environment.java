@@ -30,6 +30,11 @@ final class Environment implements Recogniser {
         if (situation.isSourceOnly() || situation.isBroken() || situation.isRefused()) {
             return;
         }
+        boolean keys = situation.environment().containsKey("AWS_ACCESS_KEY_ID")
+                || situation.environment().containsKey("AWS_SECRET_ACCESS_KEY");
+        if (keys && situation.state().managed(situation.wanted().type()).isEmpty()) {
+            seen.accept(Sighting.of("credentials-missing"));
+        }
         LiveAnswer answer = Live.answer(
                 situation, situation.wanted().name(), situation.wanted().region());
         if (answer instanceof LiveAnswer.Unknown unknown) {

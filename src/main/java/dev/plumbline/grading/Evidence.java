@@ -15,7 +15,8 @@ public interface Evidence {
 
     /**
      * The learner's own environment as far as it is part of their situation: AWS_REGION, AWS_DEFAULT_REGION, and the names
-     * TF_CLI_ARGS*, TF_VAR_*, TF_WORKSPACE, which the grader clears and the coach may have to mention.
+     * TF_CLI_ARGS*, TF_VAR_*, TF_WORKSPACE, which the grader clears and the coach may have to mention; and the name of an AWS
+     * key that is missing beside the other one, or set to nothing.
      */
     Map<String, String> learnerEnvironment();
 

@@ -118,7 +118,19 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
                 theirs.put(name, "");
             }
         });
+        brokenKeys(theirs);
         return theirs;
+    }
+
+    /** Keys that are set to nothing, or only half set: by name, since a value decides nothing and may be a secret. */
+    private void brokenKeys(Map<String, String> theirs) {
+        List<String> names = List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY");
+        List<String> good = names.stream()
+                .filter(name -> !caller.getOrDefault(name, "").isBlank())
+                .toList();
+        if (good.size() < names.size() && names.stream().anyMatch(caller::containsKey)) {
+            names.stream().filter(name -> !good.contains(name)).forEach(name -> theirs.put(name, ""));
+        }
     }
 
     @Override
