@@ -90,7 +90,7 @@ public final class Transcripts {
             for (String step : steps) {
                 List<String> command = new ArrayList<>(
                         List.of("shell", LAB, "--dir", before.workspace().toString(), "--"));
-                command.addAll(List.of(words(step).split(" ")));
+                command.addAll(List.of(words(step).split(" ", -1)));
                 text.append(block(words(step), lab.output(work, before, command, logs), before));
             }
         }
