@@ -99,7 +99,11 @@ public final class TerminalConsole implements Console {
     private void readLines() {
         try {
             while (true) {
-                events.accept(readLine(prompts.take()));
+                String prompt = prompts.take();
+                if (guard.abandoned()) {
+                    return;
+                }
+                events.accept(readLine(prompt));
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

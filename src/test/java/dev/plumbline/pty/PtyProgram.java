@@ -22,6 +22,8 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
  * are the real ones, and an emulated screen shows what they would see.
  */
 public final class PtyProgram implements AutoCloseable {
+    private static final long SECOND_MILLIS = 1000;
+
     private final JniNativePty pty;
     private final OutputStream keys;
     private final Screen screen;
@@ -127,6 +129,7 @@ public final class PtyProgram implements AutoCloseable {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("still running:\n" + screen.text());
         }
+        pump.join(SECOND_MILLIS); // what it wrote last is still on its way to the screen
         return process.exitValue();
     }
 

@@ -260,7 +260,9 @@ public final class SessionFuzz {
             throw new AssertionError("the cursor is hidden");
         }
         if (raw.lastIndexOf("\u001b[?2004h") > raw.lastIndexOf("\u001b[?2004l")) {
-            throw new AssertionError("bracketed paste is still on");
+            String end = raw.substring(Math.max(0, raw.length() - 200)).replace('\u001b', '␛');
+            throw new AssertionError(
+                    "bracketed paste is still on" + (killed ? " after SIGTERM" : " after quit") + ":\n" + end);
         }
     }
 
