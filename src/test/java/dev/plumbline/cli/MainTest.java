@@ -1,0 +1,118 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The program as it is called, in this JVM. Nothing here needs terraform. */
+@Isolated("catches what the program prints")
+class MainTest {
+    private final PrintStream realOut = System.out;
+    private final PrintStream realErr = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void giveBack() {
+        System.setOut(realOut);
+        System.setErr(realErr);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theListNamesEveryLab() throws Exception {
+        assertThat(Main.run("list", "--format", "json")).isZero();
+        JsonNode labs = new ObjectMapper().readTree(out()).path("labs");
+        assertThat(labs.findValuesAsText("id")).startsWith("kinesis-stream").contains("kinesis-provisioned");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void wrongUsageIsCode2OnStandardErrorWithTheNearestRightWord() {
+        assertThat(Main.run("check", "kinesis-strem")).isEqualTo(2);
+        assertThat(err()).contains("no lab 'kinesis-strem'").contains("'kinesis-stream'");
+        assertThat(Main.run("chek")).isEqualTo(2);
+        assertThat(err()).contains("Did you mean: check");
+        assertThat(Main.run("check", "kinesis-stream", "--format", "xml")).isEqualTo(2);
+        assertThat(err()).contains("text, json, junit, tap, gradescope, prairielearn, github");
+        assertThat(Main.run("check", "kinesis-stream", "--aws", "nowhere")).isEqualTo(2);
+        assertThat(err()).contains("--aws takes");
+        assertThat(Main.run("check")).isEqualTo(2);
+        assertThat(err()).contains("LAB").contains("lab check --help");
+        assertThat(Main.run("bench", "nothing")).isEqualTo(2);
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aFileIsNoFolder() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(Main.run("check", "kinesis-stream", "--dir", file.toString(), "--format", "json"))
+                .isEqualTo(2);
+        assertThat(err()).contains("is not a folder");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aRefusedConnectionIsSaidAsAReportAtOnce() throws Exception {
+        Files.writeString(folder.resolve("main.tf"), "resource \"aws_kinesis_stream\" \"a\" {\n  name = \"x\"\n}\n");
+        int code = Main.run(
+                "check",
+                "kinesis-stream",
+                "--dir",
+                folder.toString(),
+                "--aws",
+                "http://127.0.0.1:1",
+                "--format",
+                "json");
+        JsonNode report = new ObjectMapper().readTree(out());
+        assertThat(report.path("verdict").asText()).isEqualTo("could-not-grade");
+        assertThat(code).isEqualTo(4);
+        assertThat(report.path("trouble").asText()).isNotEmpty();
+    }
+
+    @Test
+    void aReportGoesToAFile() throws Exception {
+        Files.createDirectories(folder.resolve("work/main.tf"));
+        Path report = folder.resolve("report.json");
+        assertThat(Main.run(
+                        "check",
+                        "kinesis-stream",
+                        "--dir",
+                        folder.resolve("work").toString(),
+                        "--format",
+                        "json",
+                        "--output",
+                        report.toString()))
+                .isGreaterThanOrEqualTo(3);
+        assertThat(new ObjectMapper().readTree(report.toFile()).path("schema").asText())
+                .isEqualTo("plumbline/report/1");
+        assertThat(out()).isEmpty();
+    }
+}

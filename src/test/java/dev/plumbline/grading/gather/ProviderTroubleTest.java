@@ -1,0 +1,54 @@
+package dev.plumbline.grading.gather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The texts are those that terraform init 1.11.4 printed in each situation. */
+class ProviderTroubleTest {
+    private static final List<String> AWS = List.of("hashicorp/aws");
+
+    @Test
+    void aRegistryOutOfReachIsTheMachinesTrouble() {
+        assertThat(ProviderTrouble.of(
+                        """
+                        Error: Failed to query available provider packages
+
+                        Could not retrieve the list of available versions for provider hashicorp/aws:
+                        could not connect to registry.terraform.io: failed to request discovery
+                        document: Get "https://registry.terraform.io/.well-known/terraform.json":
+                        dial tcp: lookup registry.terraform.io: no such host
+                        """,
+                        AWS))
+                .hasValueSatisfying(says -> assertThat(says).contains("registry cannot be reached"));
+    }
+
+    @Test
+    void aMirrorWithoutTheLabsOwnProviderIsTheMachinesTrouble() {
+        assertThat(ProviderTrouble.of(missing("hashicorp/aws"), AWS))
+                .hasValueSatisfying(says -> assertThat(says).contains("does not have hashicorp/aws"));
+    }
+
+    @Test
+    void aProviderThatDoesNotExistIsTheFilesTrouble() {
+        assertThat(ProviderTrouble.of(missing("hashicorp/kinesis"), AWS)).isEmpty();
+        assertThat(ProviderTrouble.of(
+                        """
+                        Error: Failed to query available provider packages
+
+                        Could not retrieve the list of available versions for provider hashicorp/aws: no
+                        available releases match the given constraints ~> 99.0
+                        """,
+                        AWS))
+                .isEmpty();
+        assertThat(ProviderTrouble.of("Error: Argument definition required\n\n  on main.tf line 1", AWS))
+                .isEmpty();
+    }
+
+    private static String missing(String provider) {
+        return "Error: Failed to query available provider packages\n\nCould not retrieve the list of available versions"
+                + " for provider " + provider + ":\nprovider registry.terraform.io/" + provider
+                + " was not found in any of the\nsearch locations\n\n  - /opt/mirror\n";
+    }
+}
