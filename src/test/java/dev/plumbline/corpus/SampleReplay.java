@@ -29,8 +29,15 @@ final class SampleReplay {
             Preparation preparation = new Preparation(scratch, Preparation.Launcher.PLAIN);
             List<Row> rows = new Replay(scratch, preparation, grader, true, proveFix).run(cases, JOBS, row -> {});
             return rows.stream()
-                    .map(row -> DynamicTest.dynamicTest(row.work().name(), () -> assertThat(row.complaints())
-                            .isEmpty()));
+                    .map(row -> DynamicTest.dynamicTest(
+                            row.work().name(), () -> assertThat(counted(row)).isEmpty()));
         }
+    }
+
+    /** Nobody watches these commands, so that the stages planned and verified cannot be known. */
+    private static List<String> counted(Row row) {
+        return row.complaints().stream()
+                .filter(complaint -> !complaint.startsWith("stage (not counted)"))
+                .toList();
     }
 }
