@@ -38,14 +38,21 @@ final class DestroyCommand implements Callable<Integer> {
                 words.add("-auto-approve");
             }
             int code = new ForegroundCommand(bench).run(words);
-            List<String> left = Leftovers.of(bench);
-            if (left.isEmpty()) {
-                out.println("Nothing of " + bench.lab().subject().resource() + " is left in the regions looked at.");
-            } else {
-                out.println("Still there, and on a real account still costing money:");
-                left.forEach(name -> out.println("  " + name));
+            out.println("Looking whether anything is left, region by region...");
+            Leftovers left = Leftovers.of(bench);
+            String type = bench.lab().subject().resource();
+            if (left.isNothing()) {
+                out.println("Nothing of " + type + " is left in any region.");
             }
-            return code == 0 && left.isEmpty() ? 0 : 1;
+            if (!left.found().isEmpty()) {
+                out.println("Still there, and on a real account still costing money:");
+                left.found().forEach(name -> out.println("  " + name));
+            }
+            if (!left.unasked().isEmpty()) {
+                out.println("Whether any " + type + " is left here could not be found out. Look there yourself:");
+                left.unasked().forEach(region -> out.println("  " + region));
+            }
+            return code == 0 && left.isNothing() ? 0 : 1;
         }
     }
 }

@@ -1,26 +1,46 @@
 package dev.plumbline.workbench;
 
+import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.grading.gather.GatheredEvidence;
+import dev.plumbline.grading.gather.Regions;
 import dev.plumbline.terraform.Cancellation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** What is left of a lab's kind of resource, region by region. */
-public final class Leftovers {
-    private Leftovers() {}
-
-    /** Each as {@code region: name}. */
-    public static List<String> of(Workbench bench) {
+/**
+ * What is left of a lab's kind of resource, region by region.
+ *
+ * @param found what is still there, each as {@code region: name}
+ * @param unasked regions that gave no answer, each with the reason: nothing may be said of them
+ */
+public record Leftovers(List<String> found, List<String> unasked) {
+    /** Looks into every region that accounts have without opting in, and those that the lab and its states speak of. */
+    public static Leftovers of(Workbench bench) {
         String type = bench.lab().subject().resource();
-        List<String> left = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        List<String> unasked = new ArrayList<>();
         try (GatheredEvidence evidence = bench.evidence(bench.snapshot(), new Cancellation())) {
-            for (String region : evidence.cloud().regions()) {
-                evidence.cloud().list(type, region, "").forEach(name -> left.add(region + ": " + name));
+            Set<String> regions = new LinkedHashSet<>(evidence.cloud().regions());
+            regions.addAll(Regions.usual());
+            for (String region : regions) {
+                // A list is empty also where nobody answered; a single look-up tells the two apart.
+                if (evidence.cloud().find(type, bench.lab().id(), region, "") instanceof LiveAnswer.Unknown unknown) {
+                    unasked.add(region + ": " + unknown.message());
+                } else {
+                    evidence.cloud().list(type, region, "").forEach(name -> found.add(region + ": " + name));
+                }
             }
         } catch (IOException leftover) {
             throw UserError.trouble("A private copy could not be removed: " + leftover.getMessage());
         }
-        return left;
+        return new Leftovers(List.copyOf(found), List.copyOf(unasked));
+    }
+
+    /** Whether every region answered, and none has anything. */
+    public boolean isNothing() {
+        return found.isEmpty() && unasked.isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Regions in which a stray resource may be found. */
-final class Regions {
+public final class Regions {
     /** The regions that accounts have without opting in (docs.aws.amazon.com, "AWS Regions"). */
     private static final List<String> USUAL = List.of(
             "us-east-1",
@@ -32,6 +32,11 @@ final class Regions {
             "ap-southeast-2");
 
     private Regions() {}
+
+    /** The regions that accounts have without opting in. */
+    public static List<String> usual() {
+        return USUAL;
+    }
 
     /**
      * Where asking costs nothing, those in use, or all usual ones if the backend cannot say which are; on a real account those that the lab and
