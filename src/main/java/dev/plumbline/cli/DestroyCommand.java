@@ -50,7 +50,7 @@ final class DestroyCommand implements Callable<Integer> {
             }
             if (!left.unasked().isEmpty()) {
                 out.println("Whether any " + type + " is left here could not be found out. Look there yourself:");
-                left.unasked().forEach(region -> out.println("  " + region));
+                left.unasked().forEach((why, regions) -> out.println("  " + String.join(", ", regions) + ": " + why));
             }
             return code == 0 && left.isNothing() ? 0 : 1;
         }

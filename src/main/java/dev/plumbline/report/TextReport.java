@@ -54,7 +54,7 @@ public final class TextReport {
         }
         if (!report.requirements().isEmpty()) {
             out.add(Line.EMPTY);
-            report.requirements().forEach(r -> out.addAll(requirement(r)));
+            report.requirements().forEach(r -> out.addAll(requirement(r, trouble)));
         }
         diagnoses(report, out);
         if (!report.remarks().isEmpty()) {
@@ -89,11 +89,12 @@ public final class TextReport {
                 Tone.MUTED);
     }
 
-    private List<Line> requirement(RequirementResult result) {
+    /** What keeps everything from being judged is said once, above: not again under every requirement. */
+    private List<Line> requirement(RequirementResult result, @Nullable String trouble) {
         List<Line> out = new ArrayList<>();
         Line head = Checklist.mark(result.status(), phrases).pad(INDENT).plus(result.title());
         out.addAll(Wrap.at(width, head, INDENT));
-        if (result.status() == Status.MET) {
+        if (result.status() == Status.MET || result.message().equals(trouble)) {
             return out;
         }
         out.addAll(reasons(result));

@@ -2,7 +2,7 @@ package dev.plumbline.sandbox;
 
 import dev.plumbline.sandbox.wire.Document;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +18,10 @@ final class WarmUp {
         Document.JSON.read(Document.JSON.write(Map.of("a", 1)));
     }
 
-    /** The pattern that the JDK's HTTP server writes its Date header with. */
+    /** The pattern and the zone that the JDK's HTTP server writes its Date header with. */
     static String date() {
         return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.US)
-                .withZone(ZoneOffset.UTC)
+                .withZone(ZoneId.of("GMT"))
                 .format(Instant.EPOCH);
     }
 }

@@ -6,29 +6,32 @@ import dev.plumbline.grading.gather.Regions;
 import dev.plumbline.terraform.Cancellation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What is left of a lab's kind of resource, region by region.
  *
  * @param found what is still there, each as {@code region: name}
- * @param unasked regions that gave no answer, each with the reason: nothing may be said of them
+ * @param unasked regions that gave no answer, by the reason: nothing may be said of them
  */
-public record Leftovers(List<String> found, List<String> unasked) {
+public record Leftovers(List<String> found, Map<String, List<String>> unasked) {
     /** Looks into every region that accounts have without opting in, and those that the lab and its states speak of. */
     public static Leftovers of(Workbench bench) {
         String type = bench.lab().subject().resource();
         List<String> found = new ArrayList<>();
-        List<String> unasked = new ArrayList<>();
+        Map<String, List<String>> unasked = new LinkedHashMap<>();
         try (GatheredEvidence evidence = bench.evidence(bench.snapshot(), new Cancellation())) {
             Set<String> regions = new LinkedHashSet<>(evidence.cloud().regions());
             regions.addAll(Regions.usual());
             for (String region : regions) {
                 // A list is empty also where nobody answered; a single look-up tells the two apart.
                 if (evidence.cloud().find(type, bench.lab().id(), region, "") instanceof LiveAnswer.Unknown unknown) {
-                    unasked.add(region + ": " + unknown.message());
+                    unasked.computeIfAbsent(unknown.message(), why -> new ArrayList<>())
+                            .add(region);
                 } else {
                     evidence.cloud().list(type, region, "").forEach(name -> found.add(region + ": " + name));
                 }
@@ -36,7 +39,7 @@ public record Leftovers(List<String> found, List<String> unasked) {
         } catch (IOException leftover) {
             throw UserError.trouble("A private copy could not be removed: " + leftover.getMessage());
         }
-        return new Leftovers(List.copyOf(found), List.copyOf(unasked));
+        return new Leftovers(List.copyOf(found), unasked);
     }
 
     /** Whether every region answered, and none has anything. */
