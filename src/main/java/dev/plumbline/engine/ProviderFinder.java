@@ -2,9 +2,12 @@ package dev.plumbline.engine;
 
 import dev.plumbline.engine.EngineUnavailable.Reason;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
 final class ProviderFinder {
     /** Without a wanted version, how long the newest found is taken for the newest. */
     private static final Duration NEWEST_FOR = Duration.ofDays(1);
+
+    /** A file lock is the process's; this one tells its threads apart. */
+    private static final Object PLACING = new Object();
 
     private final EngineOptions options;
     private final TerraformInit init;
@@ -70,18 +76,18 @@ final class ProviderFinder {
     }
 
     private ProviderBinary look(ProviderNeed need, Path scratch) throws EngineUnavailable, InterruptedException {
-        Optional<ProviderBinary> before = installed(need, scratch);
-        boolean fresh = before.isPresent() && (!need.constraints().isEmpty() || isFresh(scratch));
-        if (fresh) {
-            return before.orElseThrow();
+        Optional<ProviderBinary> current = current(need, scratch);
+        if (current.isPresent()) {
+            return current.orElseThrow();
         }
+        Optional<ProviderBinary> before = installed(need, scratch);
         Path parent = scratch.resolveSibling(".").normalize();
         Path attempt = parent;
         try {
             Files.createDirectories(parent);
             attempt = Files.createTempDirectory(parent, scratch.getFileName() + ".");
             init.run(need, attempt);
-            place(need, attempt, scratch);
+            return place(need, attempt, scratch);
         } catch (EngineUnavailable notNow) {
             if (before.isPresent()) {
                 return before.orElseThrow(); // offline today: what was the newest yesterday serves
@@ -95,18 +101,35 @@ final class ProviderFinder {
                 Folders.deleteQuietly(attempt);
             }
         }
-        return installed(need, scratch)
-                .orElseThrow(() -> new EngineUnavailable(
-                        Reason.NO_PROVIDER, "terraform init installed no program for " + need.source() + "."));
     }
 
-    /** Another command may have been a moment faster; what it found is as good. */
-    private static void place(ProviderNeed need, Path attempt, Path scratch) throws IOException {
-        try {
-            Folders.replace(scratch, attempt);
-        } catch (IOException taken) {
-            if (installed(need, scratch).isEmpty()) {
-                throw taken;
+    /** What is installed, if it may still be taken for the newest of what is wanted. */
+    private static Optional<ProviderBinary> current(ProviderNeed need, Path scratch) {
+        Optional<ProviderBinary> binary = installed(need, scratch);
+        return need.constraints().isEmpty() && !isFresh(scratch) ? Optional.empty() : binary;
+    }
+
+    /**
+     * Puts an attempt where the next look finds it. One at a time, over all commands of this user: another may have been a
+     * moment faster, and what it found is as good and must not vanish under it.
+     */
+    private static ProviderBinary place(ProviderNeed need, Path attempt, Path scratch)
+            throws EngineUnavailable, IOException {
+        synchronized (PLACING) {
+            try (FileChannel channel = FileChannel.open(
+                    scratch.resolveSibling("placing.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileLock lock = channel.lock();
+                try {
+                    if (current(need, scratch).isEmpty()) {
+                        Folders.replace(scratch, attempt);
+                    }
+                    return installed(need, scratch)
+                            .orElseThrow(() -> new EngineUnavailable(
+                                    Reason.NO_PROVIDER,
+                                    "terraform init installed no program for " + need.source() + "."));
+                } finally {
+                    lock.release();
+                }
             }
         }
     }

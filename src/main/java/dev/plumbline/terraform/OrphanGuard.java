@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class OrphanGuard {
 
     private static @Nullable OutputStream guard;
     private static boolean tried;
+    private static final AtomicInteger watched = new AtomicInteger();
 
     private OrphanGuard() {}
 
@@ -50,7 +52,16 @@ final class OrphanGuard {
     /** Guards a process from now on. Where there is no shell, it goes unguarded. */
     static Watch watch(long pid) {
         tell("+ " + pid);
-        return () -> tell("- " + pid);
+        watched.incrementAndGet();
+        return () -> {
+            watched.decrementAndGet();
+            tell("- " + pid);
+        };
+    }
+
+    /** How many runs the shell has been told of and not yet told to forget. */
+    static int watched() {
+        return watched.get();
     }
 
     private static synchronized void tell(String line) {

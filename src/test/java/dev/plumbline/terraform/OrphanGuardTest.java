@@ -3,6 +3,7 @@ package dev.plumbline.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +61,8 @@ class OrphanGuardTest {
                 run.toString()));
         Process owner = new ProcessBuilder(words).inheritIO().start();
         Path pid = folder.resolve("run.pid");
-        while (!Files.exists(pid) || Files.size(pid) == 0) {
+        Path guarded = folder.resolve("run.guarded");
+        while (!Files.exists(guarded) || !Files.exists(pid) || Files.size(pid) == 0) {
             assertThat(owner.waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
         }
         ProcessHandle handle = ProcessHandle.of(number(pid)).orElseThrow();
@@ -78,12 +80,26 @@ class OrphanGuardTest {
 
         public static void main(String[] args) throws Exception {
             Path script = Path.of(args[0]);
-            var unused = ChildProcess.run(
-                    List.of("/bin/sh", script.toString()),
-                    script.resolveSibling("."),
-                    Map.of("PATH", System.getenv("PATH")),
-                    Duration.ofMinutes(5),
-                    new Cancellation());
+            Thread run = new Thread(() -> run(script));
+            run.start();
+            while (OrphanGuard.watched() == 0) {
+                run.join(5); // a kill before the guard knows of the run is another matter
+            }
+            Files.createFile(script.resolveSibling("run.guarded"));
+            run.join();
+        }
+
+        private static void run(Path script) {
+            try {
+                var unused = ChildProcess.run(
+                        List.of("/bin/sh", script.toString()),
+                        script.resolveSibling("."),
+                        Map.of("PATH", System.getenv("PATH")),
+                        Duration.ofMinutes(5),
+                        new Cancellation());
+            } catch (IOException | InterruptedException ended) {
+                throw new IllegalStateException(ended);
+            }
         }
     }
 }
