@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The texts are those that terraform init 1.11.4 printed in each situation. */
+/** The texts are those that terraform init 1.11.4 printed in each situation; only the host is another. */
 class ProviderTroubleTest {
     private static final List<String> AWS = List.of("hashicorp/aws");
 
@@ -16,9 +16,9 @@ class ProviderTroubleTest {
                         Error: Failed to query available provider packages
 
                         Could not retrieve the list of available versions for provider hashicorp/aws:
-                        could not connect to registry.terraform.io: failed to request discovery
-                        document: Get "https://registry.terraform.io/.well-known/terraform.json":
-                        dial tcp: lookup registry.terraform.io: no such host
+                        could not connect to registry.example: failed to request discovery
+                        document: Get "https://registry.example/.well-known/terraform.json":
+                        dial tcp: lookup registry.example: no such host
                         """,
                         AWS))
                 .hasValueSatisfying(says -> assertThat(says).contains("registry cannot be reached"));
