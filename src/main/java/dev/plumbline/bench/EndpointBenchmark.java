@@ -1,5 +1,6 @@
 package dev.plumbline.bench;
 
+import dev.plumbline.workbench.Home;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * How soon the embedded AWS answers in a running JVM: from the call that starts it, over its store on disk, to the answer
- * of a real GetCallerIdentity. The first start in a fresh JVM is the one that counts; a second one in the same JVM shows
- * what of it is class loading.
+ * of a real GetCallerIdentity. The first start is the one that counts, in a JVM that has done what every command does before
+ * it asks: read its lab. Two others show where the time goes: in a JVM that has loaded nothing, and the second start in one.
  */
 final class EndpointBenchmark implements Benchmark {
     @Override
@@ -26,30 +28,37 @@ final class EndpointBenchmark implements Benchmark {
 
     @Override
     public Figures run(int rounds, Consumer<String> say) throws IOException, InterruptedException {
-        double[] first = new double[rounds];
+        double[] ready = new double[rounds];
+        double[] bare = new double[rounds];
         double[] again = new double[rounds];
+        String lab = Home.labs().ids().get(0);
         for (int i = 0; i < rounds; i++) {
             say.accept("round " + (i + 1) + " of " + rounds);
-            String[] printed = probe().strip().split(" ", -1);
-            first[i] = Double.parseDouble(printed[0]);
-            again[i] = Double.parseDouble(printed[1]);
+            ready[i] = probe(lab)[0];
+            double[] both = probe();
+            bare[i] = both[0];
+            again[i] = both[1];
         }
-        Samples firsts = Samples.of(first);
+        Samples readies = Samples.of(ready);
+        Samples bares = Samples.of(bare);
         Samples agains = Samples.of(again);
         return Figures.of(
-                Figures.Figure.median("ready", firsts, "first start in a fresh JVM: " + firsts.words()),
+                Figures.Figure.median(
+                        "ready", readies, "first start, once a command has read its lab: " + readies.words()),
+                Figures.Figure.median("bare", bares, "first start in a JVM that has loaded nothing: " + bares.words()),
                 Figures.Figure.median("again", agains, "second start in the same JVM: " + agains.words()));
     }
 
     /** A fresh JVM started as this one was: same class path, same archive of classes. */
-    private static String probe() throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    private static double[] probe(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(word -> !word.startsWith("-agentlib") && !word.startsWith("-javaagent"))
-                .forEach(words::add);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), EndpointProbe.class.getName()));
-        Process process = new ProcessBuilder(words)
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), EndpointProbe.class.getName()));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         process.getOutputStream().close();
@@ -57,6 +66,8 @@ final class EndpointBenchmark implements Benchmark {
         if (process.waitFor() != 0) {
             throw new IOException("the measuring process ended with code " + process.exitValue());
         }
-        return printed;
+        return Stream.of(printed.strip().split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 }

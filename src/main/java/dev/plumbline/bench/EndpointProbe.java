@@ -2,6 +2,8 @@ package dev.plumbline.bench;
 
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
+import dev.plumbline.workbench.Home;
+import dev.plumbline.workbench.PracticeGround;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Runs in a JVM of its own for {@link EndpointBenchmark}: starts an endpoint twice and prints the two times. */
+/**
+ * Runs in a JVM of its own for {@link EndpointBenchmark}: starts an endpoint twice and prints the two times. Where a
+ * lab is named it reads that first, as every command of the program does before it asks for an endpoint; otherwise the JVM
+ * has loaded nothing.
+ */
 final class EndpointProbe {
     private static final String BODY = "Action=GetCallerIdentity&Version=2011-06-15";
 
@@ -24,6 +30,9 @@ final class EndpointProbe {
 
     public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("plumbline-bench");
+        if (args.length > 0) {
+            PracticeGround.lab(Home.labs(), args[0], folder);
+        }
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             // What a client needs to connect at all is no time of the endpoint's.
             new Socket(other.getInetAddress(), other.getLocalPort()).close();

@@ -45,6 +45,7 @@ public final class Sandbox implements AutoCloseable {
     /** Opens the store while the port is being bound: together they are what a start costs. */
     static Sandbox start(SandboxOptions options, Supplier<Endpoint> binding) {
         CompletableFuture<Opened> opening = CompletableFuture.supplyAsync(() -> Opened.by(options));
+        WarmUp.dateMeanwhile();
         Endpoint endpoint;
         try {
             endpoint = binding.get();
@@ -80,12 +81,12 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private record Opened(Store store, Kinesis kinesis, String warm) {
+    private record Opened(Store store, Kinesis kinesis) {
         static Opened by(SandboxOptions options) {
             Store store = options.folder()
                     .map(folder -> Store.at(folder.resolve(STORE_FILE)))
                     .orElseGet(Store::inMemory);
-            return new Opened(store, new Kinesis(store, options.clock(), options.transition()), WarmUp.date());
+            return new Opened(store, new Kinesis(store, options.clock(), options.transition()));
         }
     }
 
