@@ -5,8 +5,6 @@ import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.workspace.Journal;
-import dev.plumbline.workspace.JournalEntry;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +20,12 @@ interface Desk {
     /** What can be shown, at the present size. */
     Look look();
 
-    /** What the learner did so far. */
+    /** What the learner did so far, and where a command notes what it did. */
     Journal journal();
-
-    /** Notes what happened. */
-    void note(JournalEntry entry);
 
     /** The last report, complete or not; null before the first. */
     @Nullable
     Report report();
-
-    /** Where commands run. */
-    Path directory();
 
     /** Shows lines. */
     void print(List<Line> lines);

@@ -41,7 +41,7 @@ final class DrillHint {
         }
         desk.print(out);
         if (rung > shown) {
-            desk.note(new JournalEntry.Hinted(Instant.now(), key, rung));
+            desk.journal().add(new JournalEntry.Hinted(Instant.now(), key, rung));
         }
     }
 }

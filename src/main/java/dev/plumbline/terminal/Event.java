@@ -41,7 +41,14 @@ public sealed interface Event {
     record JudgingFailed(long run, String why) implements Event {}
 
     /** Something worth a line came up while the program worked. */
-    record Noticed(String words) implements Event {}
+    record Noticed(String words) implements Event {
+        private static final int LONGEST = 240;
+
+        /** A tool's whole complaint may be behind it; its beginning will do. */
+        String inShort() {
+            return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+        }
+    }
 
     /** A command in the foreground ended. */
     record CommandEnded(String line, int exit, Duration took) implements Event {}

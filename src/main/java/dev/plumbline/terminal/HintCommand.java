@@ -53,7 +53,7 @@ final class HintCommand {
         desk.print(
                 lines(ladder.get(), rung, desk.phrases(), Math.min(desk.look().width(), 80)));
         if (rung > shown) {
-            desk.note(new JournalEntry.Hinted(Instant.now(), id, rung));
+            desk.journal().add(new JournalEntry.Hinted(Instant.now(), id, rung));
         }
     }
 

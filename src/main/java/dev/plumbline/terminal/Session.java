@@ -1,9 +1,6 @@
 package dev.plumbline.terminal;
 
 import dev.plumbline.grading.Report;
-import dev.plumbline.grading.Stage;
-import dev.plumbline.report.SourceFiles;
-import dev.plumbline.report.TextReport;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Phrases;
@@ -13,15 +10,10 @@ import dev.plumbline.workspace.CommandWords;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.Watcher;
-import dev.plumbline.workspace.WorkspaceSnapshot;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -32,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * and it alone changes state and draws.
  */
 public final class Session implements Desk {
-    private static final int LONGEST_NOTICE = 240;
-
     private final LabRun lab;
     private final Phrases phrases;
     private final CommandTable commands;
@@ -41,24 +31,15 @@ public final class Session implements Desk {
     private final BlockingQueue<Event> queue = new LinkedBlockingQueue<>();
     private final Console console;
     private final Journal journal;
-    private final Runs runs;
-    private final Foreground foreground;
-    private final WorkingDirectory directory;
-    private final Narrator narrator;
-    private final AfterCommand afterCommand;
-    private final Standing standing;
+    private final Looks looks;
+    private final OwnCommands own;
+    private final Saves saves;
+    private final Floor floor = new Floor();
     private final List<List<Line>> held = new ArrayList<>();
 
-    private long run;
     private String first = "";
     private Waiting waiting = Waiting.FOR_LINE;
-    private @Nullable Consumer<String> answer;
-    private String question = "";
-    private StateGlance before;
-    private CommandEnd lastCommand;
-    private boolean missedChange;
     private boolean askedToLeave;
-    private @Nullable Mode mode;
     private @Nullable Onward onward;
 
     /** What has to happen before the learner may type. */
@@ -98,14 +79,9 @@ public final class Session implements Desk {
         this.clock = clock;
         this.console = opening.open(queue::add);
         this.journal = Journal.of(lab.workspace());
-        this.runs = new Runs(lab, queue::add);
-        this.foreground = new Foreground(lab.environment(), queue::add);
-        this.directory = directory;
-        this.narrator = new Narrator(phrases, lab.exercise(), journal.progress().passed() != null);
-        this.afterCommand = new AfterCommand(phrases);
-        this.standing = new Standing(journal, clock);
-        this.before = StateGlance.at(lab.workspace());
-        this.lastCommand = new CommandEnd(lab.workspace(), Instant.EPOCH);
+        this.looks = new Looks(lab, phrases, journal, clock, queue::add);
+        this.own = new OwnCommands(lab, phrases, directory, journal, clock, queue::add);
+        this.saves = new Saves(phrases, journal, clock, own);
     }
 
     /**
@@ -117,15 +93,15 @@ public final class Session implements Desk {
      * @return where the learner wants to go from here
      */
     public Onward run(List<Line> welcome, String command) throws InterruptedException {
-        note(new JournalEntry.Opened(clock.instant(), lab.lab().id()));
+        journal.add(new JournalEntry.Opened(clock.instant(), lab.lab().id()));
         try (Console screen = console;
                 Watcher watching = Watcher.start(lab.workspace(), change -> queue.add(new Event.FilesChanged(change)));
-                Runs judging = runs;
-                Foreground child = foreground) {
+                Looks looking = looks;
+                OwnCommands child = own) {
             first = command;
             lab.notices().turnTo(words -> queue.add(new Event.Noticed(words)));
             print(welcome);
-            begin("");
+            begin("", System.nanoTime());
             waiting = first.isEmpty() ? Waiting.FOR_LINE : Waiting.FOR_REPORT;
             draw();
             openPrompt();
@@ -147,7 +123,7 @@ public final class Session implements Desk {
             typed(typed.line());
         } else if (event instanceof Event.LineAbandoned) {
             console.promptClosed();
-            answer = null;
+            floor.dropQuestion();
             openPrompt();
         } else if (event instanceof Event.Interrupted) {
             interrupted();
@@ -156,19 +132,19 @@ public final class Session implements Desk {
             endOfInput();
         } else if (event instanceof Event.FilesChanged changed) {
             filesChanged(changed.change());
-        } else if (event instanceof Event.LayerLanded landed && landed.run() == run) {
-            Report soFar = standing.landed(landed.layer(), landed.report(), landed.millis());
-            print(waiting == Waiting.FOR_REPORT ? List.of() : narrator.early(soFar, writer()));
+        } else if (event instanceof Event.LayerLanded landed && looks.isPresent(landed.run())) {
+            List<Line> early = looks.landed(landed, look());
+            print(waiting == Waiting.FOR_REPORT ? List.of() : early);
             draw();
-        } else if (event instanceof Event.Judged judged && judged.run() == run) {
-            judged(judged);
-        } else if (event instanceof Event.JudgingFailed failed && failed.run() == run) {
-            standing.ends();
-            print(Wrap.at(
-                    look().width(), Line.of(phrases.say("session.no-report", "why", failed.why()), Tone.WAITING)));
+        } else if (event instanceof Event.Judged judged && looks.isPresent(judged.run())) {
+            boolean asked = waiting == Waiting.FOR_REPORT && first.isEmpty();
+            print(looks.judged(judged, asked, look()));
+            reportDone();
+        } else if (event instanceof Event.JudgingFailed failed && looks.isPresent(failed.run())) {
+            print(looks.failed(failed, look()));
             reportDone();
         } else if (event instanceof Event.Noticed noticed) {
-            print(Wrap.at(look().width(), Line.of(shortened(noticed.words()), Tone.MUTED)));
+            print(Wrap.at(look().width(), Line.of(noticed.inShort(), Tone.MUTED)));
         } else if (event instanceof Event.CommandEnded ended) {
             commandEnded(ended);
         } else if (event instanceof Event.ModeMoved moved) {
@@ -183,43 +159,32 @@ public final class Session implements Desk {
         }
     }
 
-    /** A tool's whole complaint may be behind a notice; its beginning will do. */
-    private static String shortened(String words) {
-        return words.length() <= LONGEST_NOTICE ? words : words.substring(0, LONGEST_NOTICE) + "…";
-    }
-
     private void typed(String line) {
-        Consumer<String> waitingFor = answer;
-        if (waitingFor != null) {
-            answer = null;
-            waitingFor.accept(line.strip());
-        } else if (mode != null) {
-            if (!line.isBlank() && !mode.line(line)) {
+        if (!floor.answers(line) && !line.isBlank()) {
+            Mode mode = floor.mode();
+            if (mode == null) {
+                askedToLeave = false;
+                dispatch(line.strip());
+            } else if (!mode.line(line)) {
                 closeMode();
             }
-        } else if (!line.isBlank()) {
-            askedToLeave = false;
-            dispatch(line.strip());
         }
         openPrompt();
     }
 
     private void closeMode() {
-        Mode open = mode;
-        mode = null;
-        if (open != null) {
-            open.close();
+        if (floor.leaveMode()) {
             draw();
             queue.add(new Event.ModeLeft()); // behind the last news of the mode
         }
     }
 
     private void dispatch(String line) {
-        Optional<CommandTable.Call> own = commands.find(line, lab.lab().id());
-        if (own.isPresent()) {
-            own.get().command().action().run(this, own.get().words());
+        Optional<CommandTable.Call> call = commands.find(line, lab.lab().id());
+        if (call.isPresent()) {
+            call.get().command().action().run(this, call.get().words());
         } else if (WorkingDirectory.isChange(line)) {
-            directory.change(line).ifPresent(wrong -> say(phrases.say("command.no-directory", "directory", wrong)));
+            own.change(line).ifPresent(wrong -> say(phrases.say("command.no-directory", "directory", wrong)));
         } else if (PastedCode.looksLike(line)) {
             say(phrases.say("session.pasted", "file", lab.lab().rules().codeFile()));
         } else {
@@ -229,9 +194,7 @@ public final class Session implements Desk {
 
     private void interrupted() {
         if (waiting == Waiting.FOR_REPORT) {
-            runs.cancel();
-            run = -1;
-            standing.ends();
+            looks.stop();
             say(phrases.say("session.check-stopped"));
             reportDone();
         } else if (waiting == Waiting.FOR_LINE) {
@@ -240,7 +203,7 @@ public final class Session implements Desk {
     }
 
     private void endOfInput() {
-        if (mode != null) {
+        if (floor.mode() != null) {
             closeMode();
             openPrompt();
             return;
@@ -249,51 +212,22 @@ public final class Session implements Desk {
             leave(new Onward.Out());
             return;
         }
-        answer = null;
+        floor.dropQuestion();
         askedToLeave = true;
         say(phrases.say("session.leave-question"));
         openPrompt();
     }
 
     private void filesChanged(Watcher.Change change) {
-        Set<String> code = new TreeSet<>(change.files());
-        code.removeIf(file -> !isCode(file));
-        if (waiting == Waiting.FOR_COMMAND && code.isEmpty()) {
-            missedChange = true; // Terraform is still writing; the end of the command starts the run
-            return;
-        }
-        if (code.isEmpty() && lastCommand.wrote(change.files())) {
-            return; // seen late: the run that the command's end began looks at it already
-        }
-        code.forEach(file -> note(new JournalEntry.Saved(clock.instant(), file)));
-        String file = (code.isEmpty() ? change.files() : code).iterator().next();
-        begin(phrases.say(code.isEmpty() ? "activity.changed" : "activity.saved", "file", file), change.seenNanos());
-        draw();
-    }
-
-    private static boolean isCode(String file) {
-        return WorkspaceSnapshot.isCode(file) || WorkspaceSnapshot.isValues(file);
-    }
-
-    private void begin(String cause) {
-        begin(cause, System.nanoTime());
+        saves.cause(change, waiting == Waiting.FOR_COMMAND).ifPresent(cause -> {
+            begin(cause, change.seenNanos());
+            draw();
+        });
     }
 
     private void begin(String cause, long since) {
-        missedChange = false;
-        standing.begins(cause);
-        run = runs.start(since);
-    }
-
-    private void judged(Event.Judged judged) {
-        Report before = standing.judged(judged.report(), judged.millis());
-        boolean asked = waiting == Waiting.FOR_REPORT && first.isEmpty();
-        print(
-                asked
-                        ? writer().lines(judged.report())
-                        : narrator.news(before, judged.report(), writer(), look().width()));
-        narrator.said(judged.report());
-        reportDone();
+        saves.looked();
+        looks.begin(cause, since);
     }
 
     /** The prompt opens where it waited for this; a command that the session was opened for has its turn now. */
@@ -302,10 +236,10 @@ public final class Session implements Desk {
         if (waiting == Waiting.FOR_REPORT) {
             waiting = Waiting.FOR_LINE;
             String command = first;
-            if (!command.isEmpty() && mode == null && answer == null) {
+            if (!command.isEmpty() && !floor.isTaken()) {
                 dispatch(command);
                 draw();
-                if (mode == null && answer == null && waiting == Waiting.FOR_LINE && onward == null) {
+                if (!floor.isTaken() && waiting == Waiting.FOR_LINE && onward == null) {
                     onward = new Onward.Out();
                 }
             }
@@ -316,14 +250,11 @@ public final class Session implements Desk {
     private void commandEnded(Event.CommandEnded ended) {
         console.takeBack();
         waiting = Waiting.FOR_LINE;
-        lastCommand = new CommandEnd(lab.workspace(), clock.instant());
-        note(new JournalEntry.Ran(clock.instant(), CommandWords.of(ended.line()), ended.exit()));
-        StateGlance now = StateGlance.at(lab.workspace());
-        print(afterCommand.after(ended.line(), ended.exit(), ended.took(), before, now, look().width()));
+        print(own.ended(ended, look().width()));
         held.forEach(console::print);
         held.clear();
-        if (missedChange || !CommandWords.terraformSubcommand(ended.line()).isEmpty()) {
-            begin(CommandWords.inShort(ended.line()));
+        if (saves.missed() || !CommandWords.terraformSubcommand(ended.line()).isEmpty()) {
+            begin(CommandWords.inShort(ended.line()), System.nanoTime());
         }
         draw();
         openPrompt();
@@ -331,23 +262,20 @@ public final class Session implements Desk {
 
     private void draw() {
         if (waiting != Waiting.FOR_COMMAND) {
-            console.panel(mode == null ? standing.panel(lab, phrases) : mode.view());
+            Mode mode = floor.mode();
+            console.panel(mode == null ? looks.panel() : mode.view());
         }
     }
 
-    private TextReport writer() {
-        return new TextReport(phrases, SourceFiles.in(lab.workspace()), look().width());
-    }
-
     private void openPrompt() {
-        boolean leaving = !first.isEmpty() && mode == null && answer == null && waiting == Waiting.FOR_LINE;
+        boolean leaving = !first.isEmpty() && !floor.isTaken() && waiting == Waiting.FOR_LINE;
         if (waiting == Waiting.FOR_LINE && onward == null && !leaving) {
-            console.prompt(answer != null ? question + " " : mode != null ? mode.prompt() : ownPrompt());
+            console.prompt(floor.prompt(ownPrompt()));
         }
     }
 
     private String ownPrompt() {
-        return Label.of(lab) + directory.shown() + " › ";
+        return Label.of(lab) + own.shownDirectory() + " › ";
     }
 
     private void say(String sentence) {
@@ -375,18 +303,8 @@ public final class Session implements Desk {
     }
 
     @Override
-    public void note(JournalEntry entry) {
-        journal.add(entry);
-    }
-
-    @Override
     public @Nullable Report report() {
-        return standing.report();
-    }
-
-    @Override
-    public Path directory() {
-        return directory.current();
+        return looks.report();
     }
 
     @Override
@@ -405,30 +323,26 @@ public final class Session implements Desk {
 
     @Override
     public void ask(String words, Consumer<String> answered) {
-        question = words;
-        answer = answered;
+        floor.ask(words, answered);
     }
 
     @Override
     public void foreground(String line) {
-        before = StateGlance.at(lab.workspace());
-        Report shown = report();
-        Stage stage = shown == null ? null : shown.stage();
-        console.print(afterCommand.before(line, stage, look().width()));
+        console.print(own.announce(line, report(), look().width()));
         waiting = Waiting.FOR_COMMAND;
         console.lend();
-        foreground.start(line, directory.current());
+        own.start(line);
     }
 
     @Override
     public void checkNow() {
         waiting = Waiting.FOR_REPORT;
-        begin("");
+        begin("", System.nanoTime());
     }
 
     @Override
     public void enter(Mode opened) {
-        mode = opened;
+        floor.enter(opened);
     }
 
     @Override

@@ -3,12 +3,16 @@ package dev.plumbline.pty;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random keys, resizes and saves against the packed program, from a seed. After each burst the session has to answer a
@@ -18,90 +22,12 @@ import java.util.TreeMap;
  * the letters are such that no file outside the working folder can be named.
  */
 public final class SessionFuzz {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final List<String> LINES = List.of(
-            "check",
-            "hint",
-            "task",
-            "?",
-            "read",
-            "read concepts",
-            "read pitfalls",
-            "progress",
-            "explain",
-            "fix",
-            "fix --apply",
-            "fix --undo",
-            "stream",
-            "drill",
-            "drill tag-drift",
-            "solution",
-            "terraform validate",
-            "terraform",
-            "terraform fmt",
-            "cd ..",
-            "cd",
-            "yes",
-            "no",
-            "sleep 1",
-            "reset",
-            "hint region",
-            "check");
-    private static final List<String> KEYS = List.of(
-            "\r",
-            "\r",
-            "\t",
-            "\t\t",
-            " ",
-            "\u007f",
-            "\u0001",
-            "\u0003",
-            "\u0004",
-            "\u0005",
-            "\u000b",
-            "\f",
-            "\u0012",
-            "\u0015",
-            "\u0017",
-            "\u001a",
-            "\u001b",
-            "\u001b[A",
-            "\u001b[B",
-            "\u001b[C",
-            "\u001b[D",
-            "\u001b[5~",
-            "\u001b[6~",
-            "\u001b[H",
-            "\u001b[F",
-            "\u001b[3~",
-            "\u001bb",
-            "\u001bf",
-            "\u001b[200~ab\ncd\u001b[201~",
-            "\u001b[M !!",
-            "\u001bOP",
-            "é",
-            "日本",
-            "🙂",
-            "\"",
-            "'",
-            "q",
-            "n",
-            "\u0000");
-    private static final String PROVIDER = "provider \"aws\" {\n  region = \"us-east-1\"\n}\n";
-    private static final String STREAM = "resource \"aws_kinesis_stream\" \"s\" {\n  name = \"datacenter-stream\"\n";
-    private static final List<String> FILES = List.of(
-            "",
-            PROVIDER,
-            STREAM,
-            STREAM + "  stream_mode = \"ON_DEMAND\"\n}\n",
-            PROVIDER + STREAM + "  stream_mode_details {\n    stream_mode = \"ON_DEMAND\"\n  }\n}\n",
-            "\u0000\u0001\u001b[31mred",
-            "}}}}{{{{",
-            "# 日本 🙂 \u202e\n",
-            "x".repeat(5000));
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int DONE = 0;
 
     private final Random random;
     private final Map<String, String> environment;
+    private @Nullable Path finished;
 
     private SessionFuzz(long seed, Path folder) throws IOException {
         this.random = new Random(seed);
@@ -134,7 +60,7 @@ public final class SessionFuzz {
         long seed = args.length > 1 ? Long.parseLong(args[1]) : System.currentTimeMillis() % 100_000;
         Path folder = Files.createTempDirectory("plumbline-fuzz-");
         System.out.println("seed " + seed + ", in " + folder);
-        System.out.println(run(seed, folder, time) + " keys, saves and resizes; nothing broke");
+        System.out.println(run(seed, folder, time, true) + " keys, saves and resizes; nothing broke");
     }
 
     /**
@@ -144,14 +70,28 @@ public final class SessionFuzz {
      * @throws AssertionError if something broke, with the seed and the screen
      */
     public static int run(long seed, Path folder, Duration time) throws IOException, InterruptedException {
+        return run(seed, folder, time, false);
+    }
+
+    /**
+     * Plays for a while.
+     *
+     * @param finished on finished exercises too, so that drills open and Terraform has something to change; makes one first
+     */
+    static int run(long seed, Path folder, Duration time, boolean finished) throws IOException, InterruptedException {
         SessionFuzz fuzz = new SessionFuzz(seed, folder);
+        if (finished) {
+            fuzz.finish(folder.resolve("finished"));
+        }
         long end = System.nanoTime() + time.toNanos();
         int done = 0;
         int session = 0;
         while (System.nanoTime() < end) {
             String what = "seed " + seed + ", session " + session;
             try {
+                int before = done;
                 done += fuzz.session(Files.createDirectories(folder.resolve("s" + session++)), end);
+                System.out.println(what + ": " + (done - before) + " done");
             } catch (AssertionError broke) {
                 throw new AssertionError(what + ": " + broke.getMessage(), broke);
             }
@@ -159,8 +99,33 @@ public final class SessionFuzz {
         return done;
     }
 
+    /** One exercise that passes, to play on copies of it. */
+    private void finish(Path home) throws IOException, InterruptedException {
+        Path workspace = Files.createDirectories(home.resolve("w"));
+        Files.writeString(
+                workspace.resolve("main.tf"),
+                FuzzAlphabet.PROVIDER + FuzzAlphabet.STREAM
+                        + "  stream_mode_details {\n    stream_mode = \"ON_DEMAND\"\n  }\n}\n");
+        String line = "terraform init && terraform apply -auto-approve";
+        try (PtyProgram lab = LabProgram.start(
+                80, 24, home, environment, "shell", "kinesis-stream", "--dir", "w", "--", "/bin/sh", "-c", line)) {
+            if (lab.exit(PATIENCE) != DONE) {
+                throw new AssertionError(
+                        "no exercise to play on:\n" + lab.screen().text());
+            }
+        }
+        finished = home;
+    }
+
     private int session(Path directory, long end) throws IOException, InterruptedException {
         Path workspace = directory.resolve("w");
+        Path template = finished;
+        if (template != null && random.nextInt(3) > 0) {
+            // cp keeps the links that Terraform makes to its provider
+            new ProcessBuilder("cp", "-a", template.resolve("w").toString(), workspace.toString())
+                    .start()
+                    .waitFor();
+        }
         int done = 0;
         try (PtyProgram lab =
                 LabProgram.start(80, 24, directory, environment, "start", "kinesis-stream", "--dir", "w")) {
@@ -169,7 +134,7 @@ public final class SessionFuzz {
             for (int i = 0; i < bursts && System.nanoTime() < end; i++) {
                 int length = 1 + random.nextInt(25);
                 for (int k = 0; k < length && lab.running(); k++) {
-                    act(lab, workspace);
+                    act(lab, directory);
                     done++;
                 }
                 if (!lab.running()) {
@@ -182,23 +147,77 @@ public final class SessionFuzz {
         return done;
     }
 
-    private void act(PtyProgram lab, Path workspace) throws IOException {
+    private void act(PtyProgram lab, Path directory) throws IOException, InterruptedException {
         int dice = random.nextInt(100);
-        if (dice < 45) {
-            lab.type(KEYS.get(random.nextInt(KEYS.size())));
-        } else if (dice < 60) {
+        if (dice < 40) {
+            lab.type(FuzzAlphabet.KEYS.get(random.nextInt(FuzzAlphabet.KEYS.size())));
+        } else if (dice < 55) {
             lab.type(Character.toString('a' + random.nextInt(26)));
+        } else if (dice < 77) {
+            lab.enter(FuzzAlphabet.LINES.get(random.nextInt(FuzzAlphabet.LINES.size())));
         } else if (dice < 80) {
-            lab.enter(LINES.get(random.nextInt(LINES.size())));
+            pause(random.nextInt(3000)); // what runs gets on with it, so that the next key meets it in the middle
         } else if (dice < 90) {
-            Files.write(
-                    workspace.resolve(random.nextInt(8) == 0 ? "other.tf" : "main.tf"),
-                    FILES.get(random.nextInt(FILES.size())).getBytes(StandardCharsets.UTF_8));
+            try {
+                save(directory);
+            } catch (NoSuchFileException left) {
+                return; // the drill was left at that very moment, and its folder has gone
+            }
         } else if (dice < 92) {
-            Files.deleteIfExists(workspace.resolve("other.tf"));
-        } else {
+            Path folder = folder(directory);
+            for (String name : FuzzAlphabet.NAMES) {
+                remove(folder.resolve(name));
+            }
+        } else if (dice < 96) {
             lab.resize(10 + random.nextInt(150), 3 + random.nextInt(50));
+        } else {
+            lab.resize(2 + random.nextInt(20), 1 + random.nextInt(6));
         }
+    }
+
+    private void save(Path directory) throws IOException {
+        Path file = folder(directory).resolve(FuzzAlphabet.NAMES.get(random.nextInt(FuzzAlphabet.NAMES.size())));
+        int dice = random.nextInt(20);
+        remove(file);
+        if (dice == 0) {
+            Files.createDirectory(file);
+        } else if (dice == 1) {
+            Files.createSymbolicLink(file, file.getFileName());
+        } else if (dice == 2) {
+            Files.write(file, FuzzAlphabet.BINARY);
+        } else {
+            Files.write(
+                    file,
+                    FuzzAlphabet.FILES
+                            .get(random.nextInt(FuzzAlphabet.FILES.size()))
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void remove(Path file) throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (java.nio.file.DirectoryNotEmptyException kept) {
+            return; // not one of ours
+        }
+    }
+
+    /** Any of the folders in which a session may be now: the learner's own, of a drill, of practice. */
+    private Path folder(Path directory) throws IOException {
+        List<Path> folders = new ArrayList<>(List.of(directory.resolve("w")));
+        for (Path parent :
+                List.of(directory, directory.resolve("w").resolve(".plumbline").resolve("drills"))) {
+            if (Files.isDirectory(parent)) {
+                try (Stream<Path> entries = Files.list(parent)) {
+                    entries.filter(Files::isDirectory)
+                            .filter(entry -> Files.isDirectory(entry.resolve(".plumbline")))
+                            .sorted()
+                            .forEach(folders::add);
+                }
+            }
+        }
+        Path folder = folders.get(random.nextInt(folders.size()));
+        return Files.isDirectory(folder) ? folder : directory.resolve("w"); // a drill that was left a moment ago
     }
 
     /** Whatever is open is left, and then a plain question is answered. */
@@ -217,6 +236,7 @@ public final class SessionFuzz {
             for (int i = 0; i < 20 && lab.running(); i++) {
                 if (lab.screen().raw().contains(marker + "-42")) {
                     checkNothingLeaked(lab);
+                    checkPicture(lab, marker);
                     return;
                 }
                 pause(100);
@@ -228,6 +248,18 @@ public final class SessionFuzz {
         }
     }
 
+    /** The answer, the prompt and the checklist below it are all in the picture, whatever it went through before. */
+    private static void checkPicture(PtyProgram lab, String marker) throws InterruptedException {
+        lab.await(
+                text -> {
+                    int answer = text.lastIndexOf(marker + "-42");
+                    int prompt = text.indexOf(" ›", answer);
+                    return answer >= 0 && prompt > answer && text.indexOf(" met", prompt) > prompt;
+                },
+                "the answer " + marker + "-42, the prompt and the panel",
+                PATIENCE);
+    }
+
     private static void checkNothingLeaked(PtyProgram lab) {
         String raw = lab.screen().raw();
         if (raw.contains("Exception in thread") || raw.contains("\tat dev.plumbline")) {
@@ -237,10 +269,15 @@ public final class SessionFuzz {
     }
 
     private void leave(PtyProgram lab) throws IOException, InterruptedException {
-        boolean killed = random.nextInt(5) == 0;
+        int way = random.nextInt(8);
+        boolean killed = way < 2 && lab.running();
         if (lab.running()) {
-            if (killed) {
+            if (way == 0) {
                 lab.program().destroy();
+            } else if (way == 1) {
+                new ProcessBuilder("kill", "-HUP", Long.toString(lab.program().pid()))
+                        .start()
+                        .waitFor();
             } else {
                 for (int i = 0; i < 20 && lab.running(); i++) {
                     lab.type("\u0003");
@@ -250,10 +287,14 @@ public final class SessionFuzz {
                 }
             }
         }
-        lab.exit(PATIENCE);
+        int exit = lab.exit(PATIENCE);
         checkNothingLeaked(lab);
+        if (!killed && exit != DONE) {
+            throw new AssertionError("it ended with " + exit + ", and nobody has killed it:\n"
+                    + lab.screen().text());
+        }
         if (!lab.modesRestored()) {
-            throw new AssertionError("the terminal's modes are not what they were" + (killed ? " after SIGTERM" : ""));
+            throw new AssertionError("the terminal's modes are not what they were" + (killed ? " after a signal" : ""));
         }
         String raw = lab.screen().raw();
         if (raw.lastIndexOf("\u001b[?25l") > raw.lastIndexOf("\u001b[?25h")) {
@@ -262,7 +303,7 @@ public final class SessionFuzz {
         if (raw.lastIndexOf("\u001b[?2004h") > raw.lastIndexOf("\u001b[?2004l")) {
             String end = raw.substring(Math.max(0, raw.length() - 200)).replace('\u001b', '␛');
             throw new AssertionError(
-                    "bracketed paste is still on" + (killed ? " after SIGTERM" : " after quit") + ":\n" + end);
+                    "bracketed paste is still on" + (killed ? " after a signal" : " after quit") + ":\n" + end);
         }
     }
 

@@ -1,0 +1,69 @@
+package dev.plumbline.terminal;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Who has the floor, that is the learner's next line: a question, a mode such as the belt, or else the session itself. */
+final class Floor {
+    private @Nullable Question question;
+    private @Nullable Mode mode;
+
+    /** What the learner was asked, and who takes the answer. */
+    private record Question(String words, Consumer<String> answered) {}
+
+    /** The next line answers this. */
+    void ask(String words, Consumer<String> answered) {
+        question = new Question(words, answered);
+    }
+
+    /** Lines go to this until it is left. */
+    void enter(Mode opened) {
+        mode = opened;
+    }
+
+    /** The question that is open is given up. */
+    void dropQuestion() {
+        question = null;
+    }
+
+    /** Whether anybody but the session has it. */
+    boolean isTaken() {
+        return question != null || mode != null;
+    }
+
+    /** The mode that is open. */
+    @Nullable
+    Mode mode() {
+        return mode;
+    }
+
+    /** What the prompt says, if anybody but the session has the floor. */
+    String prompt(String otherwise) {
+        if (question != null) {
+            return question.words() + " ";
+        }
+        return mode != null ? mode.prompt() : otherwise;
+    }
+
+    /** Gives a line to the question that is open; answers whether there was one. */
+    boolean answers(String line) {
+        Question asked = question;
+        question = null;
+        if (asked == null) {
+            return false;
+        }
+        asked.answered().accept(line.strip());
+        return true;
+    }
+
+    /** Closes the mode that is open; answers whether there was one. */
+    boolean leaveMode() {
+        Mode open = mode;
+        mode = null;
+        if (open == null) {
+            return false;
+        }
+        open.close();
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.grading.Report;
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.workspace.CommandWords;
+import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.JournalEntry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The learner's own commands: run in the foreground where they are, kept in the journal, and explained in a sentence. */
+final class OwnCommands implements AutoCloseable {
+    private final Path workspace;
+    private final WorkingDirectory directory;
+    private final Journal journal;
+    private final Clock clock;
+    private final Foreground foreground;
+    private final AfterCommand explanations;
+    private StateGlance before;
+    private CommandEnd last;
+
+    OwnCommands(
+            LabRun lab,
+            Phrases phrases,
+            WorkingDirectory directory,
+            Journal journal,
+            Clock clock,
+            Consumer<Event> events) {
+        this.workspace = lab.workspace();
+        this.directory = directory;
+        this.journal = journal;
+        this.clock = clock;
+        this.foreground = new Foreground(lab.environment(), events);
+        this.explanations = new AfterCommand(phrases);
+        this.before = StateGlance.at(workspace);
+        this.last = new CommandEnd(workspace, Instant.EPOCH);
+    }
+
+    /** Where they run, for the prompt. */
+    String shownDirectory() {
+        return directory.shown();
+    }
+
+    /** Goes elsewhere; answers what is wrong with that. */
+    Optional<String> change(String line) {
+        return directory.change(line);
+    }
+
+    /** What to know before one runs; the folder is remembered as it is now. */
+    List<Line> announce(String line, @Nullable Report shown, int width) {
+        before = StateGlance.at(workspace);
+        return explanations.before(line, shown == null ? null : shown.stage(), width);
+    }
+
+    /** Starts one; the terminal is its own until its end comes as an event. */
+    void start(String line) {
+        foreground.start(line, directory.current());
+    }
+
+    /** What the end of one means. */
+    List<Line> ended(Event.CommandEnded ended, int width) {
+        last = new CommandEnd(workspace, clock.instant());
+        journal.add(new JournalEntry.Ran(clock.instant(), CommandWords.of(ended.line()), ended.exit()));
+        StateGlance now = StateGlance.at(workspace);
+        return explanations.after(ended.line(), ended.exit(), ended.took(), before, now, width);
+    }
+
+    /** Whether the last command wrote these files, and nobody has since. */
+    boolean wrote(Set<String> files) {
+        return last.wrote(files);
+    }
+
+    @Override
+    public void close() {
+        foreground.close();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.text.Phrases;
+import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.JournalEntry;
+import dev.plumbline.workspace.Watcher;
+import dev.plumbline.workspace.WorkspaceSnapshot;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which changes in the learner's folder are worth a look, and what they are called. Saves of code go into the journal. */
+final class Saves {
+    private final Phrases phrases;
+    private final Journal journal;
+    private final Clock clock;
+    private final OwnCommands commands;
+    private boolean missed;
+
+    Saves(Phrases phrases, Journal journal, Clock clock, OwnCommands commands) {
+        this.phrases = phrases;
+        this.journal = journal;
+        this.clock = clock;
+        this.commands = commands;
+    }
+
+    /**
+     * The cause of a look, in words, or nothing if the change needs none of its own.
+     *
+     * @param running whether a command of the learner's is running
+     */
+    Optional<String> cause(Watcher.Change change, boolean running) {
+        Set<String> code = new TreeSet<>(change.files());
+        code.removeIf(file -> !WorkspaceSnapshot.isCode(file) && !WorkspaceSnapshot.isValues(file));
+        if (code.isEmpty() && running) {
+            missed = true; // Terraform is still writing; the end of the command starts the look
+            return Optional.empty();
+        }
+        if (code.isEmpty() && commands.wrote(change.files())) {
+            return Optional.empty(); // seen late: the look that the command's end began sees it already
+        }
+        code.forEach(file -> journal.add(new JournalEntry.Saved(clock.instant(), file)));
+        String file = (code.isEmpty() ? change.files() : code).iterator().next();
+        return Optional.of(phrases.say(code.isEmpty() ? "activity.changed" : "activity.saved", "file", file));
+    }
+
+    /** Whether something was passed over while a command ran. */
+    boolean missed() {
+        return missed;
+    }
+
+    /** A look begins: it sees everything there is. */
+    void looked() {
+        missed = false;
+    }
+}
