@@ -37,7 +37,7 @@ final class EngineHost implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        this.pool = new ProviderPool<>(processLimit, this::start, timer);
+        this.pool = new ProviderPool<>(processLimit, ProviderPool.WORTH_WAITING, this::start, timer);
         var unused = timer.scheduleWithFixedDelay(
                 () -> pool.endUnused(SPARE_FOR), SPARE_FOR.toSeconds(), SPARE_FOR.toSeconds(), TimeUnit.SECONDS);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,13 +52,32 @@ final class ProviderFinder {
             if (meanwhile.isPresent()) {
                 return meanwhile.orElseThrow();
             }
-            ProviderBinary binary =
-                    look(need, options.cacheDir().resolve("providers").resolve(key));
+            Optional<ProviderBinary> newest = newest(need);
+            ProviderBinary binary = newest.isPresent() ? newest.orElseThrow() : look(need, scratch(key));
             found.put(key, binary);
             return binary;
         } finally {
             looking.unlock();
         }
+    }
+
+    /**
+     * The newest version of all, if that is what {@code terraform init} would choose: it takes the newest that meets the
+     * constraints. Spares the learner's next plan an init after their own has written the lock file.
+     */
+    private Optional<ProviderBinary> newest(ProviderNeed need) {
+        ProviderNeed any = need.withConstraints(List.of());
+        Path scratch = scratch(key(any));
+        return need.constraints().isEmpty()
+                ? Optional.empty()
+                : installed(any, scratch)
+                        .filter(binary -> SimpleConstraints.surelyMet(binary.version(), need.constraints()))
+                        .filter(binary ->
+                                isFresh(scratch) || SimpleConstraints.pinned(binary.version(), need.constraints()));
+    }
+
+    private Path scratch(String key) {
+        return options.cacheDir().resolve("providers").resolve(key);
     }
 
     private Optional<ProviderBinary> known(String key) {

@@ -45,7 +45,7 @@ record ReplayOptions(
         boolean shell = false;
         boolean inside = false;
         boolean prepareOnly = false;
-        Path cache = Path.of(System.getProperty("java.io.tmpdir"), "plumbline-replay");
+        Path cache = usualCache();
         Path json = null;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -69,6 +69,11 @@ record ReplayOptions(
             throw new IllegalArgumentException(USAGE);
         }
         return new ReplayOptions(corpus, only, jobs, fix, shell, inside, prepareOnly, cache, json);
+    }
+
+    /** Where prepared workspaces are kept unless another place is named. */
+    static Path usualCache() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "plumbline-replay");
     }
 
     /** Whether a case of this name is asked for. */

@@ -7,48 +7,78 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Stock and warm on the same files, one after the other in the same folder. */
-final class Differential {
+public final class Differential {
     private static final Pattern NEEDS_INIT = Pattern.compile("(?m)^\\s*(module\\s+\"|backend\\s+\"|cloud\\s*\\{)");
 
     private final WarmEngine engine;
     private final Path folder;
 
     /** @param folder where both run, so that paths in texts are the same */
-    Differential(WarmEngine engine, Path folder) {
+    public Differential(WarmEngine engine, Path folder) {
         this.engine = engine;
         this.folder = folder;
     }
 
+    /** An engine of the comparison's own, whose cache and processes are gone afterwards. */
+    public static WarmEngine engine(Path scratch) throws EngineUnavailable {
+        return WarmEngine.open(RealTerraform.options(scratch));
+    }
+
+    /** Lays the learner's files, as they left them, into the folder; whatever lay there before is gone. */
+    @FunctionalInterface
+    public interface Ground {
+        /** Does it. */
+        void lay() throws IOException;
+    }
+
     /**
-     * @param differences stock's here, warm's there; empty where they agree
-     * @param note why the warm engine left this one to stock, where it did
+     * What came of it.
+     *
+     * @param differences stock's here, warm's there; empty where they agree or the difference is a documented one
+     * @param exception which documented difference there is, if one is
+     * @param validateExit stock's exit code of validate
+     * @param planExit stock's exit code of plan
      */
-    record Comparison(List<String> differences, String note, Outcome stock) {}
+    public record Comparison(List<String> differences, Optional<String> exception, int validateExit, int planExit) {}
 
-    /** Compares them on a copy of the files; whatever lies beside them is left out. */
-    Comparison compare(Path files, Map<String, String> environment) throws IOException, InterruptedException {
-        copy(files);
+    /**
+     * Compares them.
+     *
+     * @param environment the learner's shell, with AWS in it
+     * @param movable whether that AWS is the embedded one, which the product reaches through a relay
+     */
+    public Comparison compare(Ground ground, Map<String, String> environment, boolean movable)
+            throws IOException, InterruptedException {
+        ground.lay();
         Terraform terraform = new Terraform(folder, environment);
-        boolean installed = terraform.run("init", "-input=false", "-no-color").exitCode() == 0;
-        Outcome ran = Outcome.of(terraform);
-        // Documented: where init fails because of another provider, stock counts ours as missing too.
-        Outcome stock = installed ? ran : ran.withoutMissing(ProviderNeed.AWS);
+        StockInit init = StockInit.run(terraform);
+        Outcome stock = Outcome.of(terraform);
 
-        copy(files);
-        try {
-            Map<String, String> movable = new TreeMap<>(environment);
-            movable.put(WarmEngine.MOVABLE_ENDPOINT, "yes"); // as the product does for the embedded AWS
-            Outcome warm = engine.run(
-                    ProviderNeed.awsFor(folder), movable, Duration.ofMinutes(2), lease -> warm(terraform, lease));
-            return new Comparison(stock.differencesTo(warm), "", stock);
-        } catch (EngineUnavailable e) {
-            return new Comparison(List.of(), e.reason() + ": " + e.getMessage(), stock);
+        ground.lay();
+        Map<String, String> provider = new TreeMap<>(environment);
+        if (movable) {
+            provider.put(WarmEngine.MOVABLE_ENDPOINT, "yes");
         }
+        try {
+            Outcome warm = engine.run(
+                    ProviderNeed.awsFor(folder), provider, Duration.ofMinutes(2), lease -> warm(terraform, lease));
+            List<String> differences = stock.differencesTo(warm);
+            Optional<String> exception =
+                    differences.isEmpty() ? Optional.empty() : DocumentedDifference.between(stock, init, warm);
+            return comparison(exception.isPresent() ? List.of() : differences, exception, stock);
+        } catch (EngineUnavailable e) {
+            return comparison(List.of(), Optional.of("left to stock: " + e.reason() + ", " + e.getMessage()), stock);
+        }
+    }
+
+    private static Comparison comparison(List<String> differences, Optional<String> exception, Outcome stock) {
+        return new Comparison(differences, exception, stock.validateExit(), stock.planExit());
     }
 
     private Outcome warm(Terraform terraform, Lease lease) throws IOException, InterruptedException {
@@ -70,23 +100,6 @@ final class Differential {
                 }
             }
             return false;
-        }
-    }
-
-    private void copy(Path files) throws IOException {
-        Folders.delete(folder);
-        Files.createDirectories(folder);
-        try (Stream<Path> all = Files.walk(files)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path name = files.relativize(file);
-                String first = name.getName(0).toString();
-                if (first.startsWith("_") || first.equals("case.json")) {
-                    continue; // the case's own papers
-                }
-                Path target = folder.resolve(name);
-                Files.createDirectories(target.resolveSibling("."));
-                Files.copy(file, target);
-            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What Terraform says of a folder: everything that a verdict can rest on.
@@ -65,7 +66,8 @@ record Outcome(
                 plan.path("resource_drift").toString());
     }
 
-    private static String text(JsonNode diagnostic) {
+    /** A diagnostic with everything that is compared of it. */
+    static String text(JsonNode diagnostic) {
         return diagnostic.path("severity").asText()
                 + " | " + diagnostic.path("summary").asText()
                 + " | " + unnumbered(diagnostic.path("detail").asText())
@@ -88,6 +90,25 @@ record Outcome(
                         ""))
                 .toList();
         return new Outcome(validateExit, planExit, rest, changes, showExit, state);
+    }
+
+    /** The diagnostics of one command, without its name. */
+    List<String> saidBy(String command) {
+        String start = command + ": ";
+        return diagnostics.stream()
+                .filter(said -> said.startsWith(start))
+                .map(said -> said.substring(start.length()))
+                .toList();
+    }
+
+    /** The same with what another outcome's plan said. */
+    Outcome withPlanOf(Outcome other) {
+        List<String> all = Stream.concat(
+                        saidBy("validate").stream().map(said -> "validate: " + said),
+                        other.saidBy("plan").stream().map(said -> "plan: " + said))
+                .sorted()
+                .toList();
+        return new Outcome(validateExit, other.planExit, all, changes, showExit, state);
     }
 
     /** What another outcome has that this one has not, and the reverse; empty where they agree. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +69,34 @@ class ProviderFinderTest {
     void anotherVersionIsAnotherLook() throws Exception {
         ProviderFinder finder = finder(INSTALLS);
         finder.find(ProviderNeed.aws());
-        finder.find(ProviderNeed.aws().withConstraints(List.of("~> 5.0")));
+        finder.find(ProviderNeed.aws().withConstraints(List.of("~> 4.0")));
 
+        assertThat(calls()).isEqualTo(2);
+    }
+
+    @Test
+    void theNewestIsNotLookedForAgainWhereItIsTheOneWanted() throws Exception {
+        ProviderFinder finder = finder(INSTALLS);
+        ProviderBinary newest = finder.find(ProviderNeed.aws());
+
+        assertThat(finder.find(ProviderNeed.aws().withConstraints(List.of("~> 5.0", "= 5.1.2"))))
+                .as("as after the learner's own init, which wrote a lock file")
+                .isEqualTo(newest);
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasTheNewestLongAgoIsOnlyCertainWhereItIsNamed() throws Exception {
+        finder(INSTALLS).find(ProviderNeed.aws());
+        try (Stream<Path> looks = Files.list(folder.resolve("cache").resolve("providers"))) {
+            for (Path look : looks.toList()) {
+                Files.setLastModifiedTime(look, FileTime.fromMillis(0));
+            }
+        }
+
+        finder(INSTALLS).find(ProviderNeed.aws().withConstraints(List.of("= 5.1.2")));
+        assertThat(calls()).isEqualTo(1);
+        finder(INSTALLS).find(ProviderNeed.aws().withConstraints(List.of("~> 5.0")));
         assertThat(calls()).isEqualTo(2);
     }
 

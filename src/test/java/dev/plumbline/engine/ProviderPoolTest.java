@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -149,10 +150,60 @@ class ProviderPoolTest {
     }
 
     @Test
+    void aProcessInUseIsWaitedForBeforeAnotherIsStarted() throws Exception {
+        ProviderPool<String, Fake> pool = pool(4, LONG);
+        Fake held = pool.acquire("a", LONG);
+        CompletableFuture<Fake> next = acquiring(pool, "a");
+
+        pool.release("a", held);
+
+        assertThat(next.get(30, TimeUnit.SECONDS)).isSameAs(held);
+        assertThat(pool.acquire("b", LONG))
+                .as("one of another kind is not worth a wait")
+                .isNotSameAs(held);
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
+    void twoThatComeTogetherStartOne() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger starts = new AtomicInteger();
+        ProviderPool<String, Fake> pool = new ProviderPool<>(
+                4,
+                LONG,
+                key -> {
+                    starts.incrementAndGet();
+                    awaitUnwillingly(goOn);
+                    return new Fake();
+                },
+                timer);
+        CompletableFuture<Fake> first = CompletableFuture.supplyAsync(() -> acquired(pool, "a"));
+        while (starts.get() == 0) {
+            Thread.onSpinWait();
+        }
+        CompletableFuture<Fake> second = acquiring(pool, "a");
+
+        goOn.countDown();
+        pool.release("a", first.get(30, TimeUnit.SECONDS));
+
+        assertThat(second.get(30, TimeUnit.SECONDS)).isSameAs(first.get());
+        assertThat(starts).hasValue(1);
+    }
+
+    @Test
+    void whoHasWaitedLongEnoughGetsAnother() throws Exception {
+        ProviderPool<String, Fake> pool = pool(2, Duration.ofMillis(20));
+        Fake held = pool.acquire("a", LONG);
+
+        assertThat(pool.acquire("a", LONG)).isNotSameAs(held);
+    }
+
+    @Test
     void aFailedStartLeavesRoomForTheNext() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         ProviderPool<String, Fake> pool = new ProviderPool<>(
                 1,
+                Duration.ZERO,
                 key -> {
                     if (attempts.incrementAndGet() == 1) {
                         throw new EngineUnavailable(Reason.PROVIDER_FAILED, "no");
@@ -247,14 +298,44 @@ class ProviderPoolTest {
     }
 
     private ProviderPool<String, Fake> pool(int limit) {
+        return pool(limit, Duration.ZERO);
+    }
+
+    private ProviderPool<String, Fake> pool(int limit, Duration worthWaiting) {
         return new ProviderPool<>(
                 limit,
+                worthWaiting,
                 key -> {
                     Fake fake = new Fake();
                     started.add(fake);
                     return fake;
                 },
                 timer);
+    }
+
+    /** Asks in a thread of its own, and returns once that waits. */
+    private static CompletableFuture<Fake> acquiring(ProviderPool<String, Fake> pool, String key) {
+        CompletableFuture<Fake> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> result.complete(acquired(pool, key)));
+        thread.start();
+        awaitWaiting(thread);
+        return result;
+    }
+
+    private static Fake acquired(ProviderPool<String, Fake> pool, String key) {
+        try {
+            return pool.acquire(key, LONG);
+        } catch (EngineUnavailable | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitUnwillingly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void awaitWaiting(Thread thread) {
