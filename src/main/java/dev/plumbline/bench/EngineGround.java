@@ -5,16 +5,15 @@ import dev.plumbline.cloud.DirectCall;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.terraform.TerraformCommand;
+import dev.plumbline.workspace.ScratchFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The exercise in three states, each in a folder and region of its own, in front of an embedded AWS: nothing applied,
@@ -44,7 +43,7 @@ final class EngineGround implements AutoCloseable {
     private final Sandbox sandbox;
 
     EngineGround() throws IOException {
-        root = Files.createTempDirectory("plumbline-bench-engine-").toRealPath();
+        root = ScratchFolder.create("bench");
         sandbox = Sandbox.start(SandboxOptions.inMemory().withTransition(Duration.ZERO));
     }
 
@@ -106,12 +105,6 @@ final class EngineGround implements AutoCloseable {
     @Override
     public void close() throws IOException {
         sandbox.close();
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(root)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.deleteIfExists(path);
-        }
+        ScratchFolder.delete(root);
     }
 }

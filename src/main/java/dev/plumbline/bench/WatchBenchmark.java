@@ -10,6 +10,7 @@ import dev.plumbline.text.Phrases;
 import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.Workbench;
+import dev.plumbline.workspace.ScratchFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,11 +37,11 @@ final class WatchBenchmark implements Benchmark {
 
     @Override
     public Figures run(int rounds, Consumer<String> say) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("plumbline-bench-watch");
+        Path folder = ScratchFolder.create("bench");
         try {
             return run(folder, rounds, say);
         } finally {
-            TemporaryFolder.remove(folder);
+            ScratchFolder.delete(folder);
         }
     }
 

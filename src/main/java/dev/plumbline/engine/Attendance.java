@@ -7,6 +7,7 @@ final class Attendance {
     /** Whoever started the daemon is about to come. */
     private static final Duration FIRST_GUEST = Duration.ofSeconds(20);
 
+    private boolean visited;
     private int clients;
     private boolean over;
     private long idleSince = System.nanoTime();
@@ -16,6 +17,7 @@ final class Attendance {
         if (over) {
             return false;
         }
+        visited = true;
         clients++;
         return true;
     }
@@ -28,6 +30,14 @@ final class Attendance {
     /** A client was killed: with nobody else there, nothing of it is to remain. */
     synchronized void vanished() {
         gone(0);
+    }
+
+    /** Whoever started the daemon is dead; if nobody has come by now, nobody will. */
+    synchronized void starterDied() {
+        if (!visited) {
+            patience = 0;
+            notifyAll();
+        }
     }
 
     private void gone(long wait) {

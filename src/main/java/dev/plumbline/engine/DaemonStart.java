@@ -84,7 +84,8 @@ final class DaemonStart {
                 address.home().toString(),
                 address.folder().toString(),
                 options.cacheDir().toString(),
-                Integer.toString(options.processLimit())));
+                Integer.toString(options.processLimit()),
+                Long.toString(ProcessHandle.current().pid())));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(address.folder().toFile());
         builder.environment().clear();

@@ -31,11 +31,12 @@ public final class EngineDaemon {
     /**
      * Runs until nobody needs it.
      *
-     * @param args the folder of all sockets of this user, its own in it, the cache folder, the most provider processes
+     * @param args the folder of all sockets of this user, its own in it, the cache folder, the most provider processes,
+     *     the number of the process that starts it
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         DaemonAddress address = new DaemonAddress(Path.of(args[0]), Path.of(args[1]));
-        PrivateFolder.check(address.folder());
+        PrivateFolder.create(address.folder()); // it is there, unless a sweep took it for another's just now
         try (FileChannel channel =
                         FileChannel.open(address.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
@@ -43,8 +44,11 @@ public final class EngineDaemon {
                 return; // another one serves this folder
             }
             clear(address);
+            Leftovers.sweep(address.home(), address.folder());
             try (EngineHost host = new EngineHost(address.folder(), Path.of(args[2]), Integer.parseInt(args[3]))) {
-                new EngineDaemon(address, host).serve();
+                EngineDaemon daemon = new EngineDaemon(address, host);
+                daemon.watch(Long.parseLong(args[4]));
+                daemon.serve();
             }
         }
     }
@@ -59,6 +63,16 @@ public final class EngineDaemon {
         for (Path file : left) {
             Folders.deleteQuietly(file);
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** A starter that is killed before it could say that it is here leaves nobody to wait for. */
+    private void watch(long starter) {
+        Optional<ProcessHandle> process = ProcessHandle.of(starter);
+        if (process.isEmpty()) {
+            attendance.starterDied();
+        } else {
+            var unused = process.orElseThrow().onExit().thenRun(attendance::starterDied);
         }
     }
 

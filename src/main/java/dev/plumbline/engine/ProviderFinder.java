@@ -143,6 +143,7 @@ final class ProviderFinder {
                     if (current(need, scratch).isEmpty()) {
                         Folders.replace(scratch, attempt);
                     }
+                    Leftovers.sweepLooks(scratch.resolveSibling(".").normalize());
                     return installed(need, scratch)
                             .orElseThrow(() -> new EngineUnavailable(
                                     Reason.NO_PROVIDER,

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class ChildProcess {
     static final int OUTPUT_CAP = 32 << 20;
 
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final boolean UNIX = File.separatorChar == '/';
 
     private ChildProcess() {}
 
@@ -39,19 +41,14 @@ public final class ChildProcess {
             Duration limit,
             Cancellation cancellation)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        builder.redirectInput(ProcessBuilder.Redirect.from(nullDevice()));
-        OrphanGuard.stand();
         long start = System.nanoTime();
-        Process process = builder.start();
+        Process process = start(words, directory, environment);
         AtomicReference<CommandResult.Outcome> outcome = new AtomicReference<>(CommandResult.Outcome.EXITED);
         Reader output = new Reader(process.getInputStream(), process, outcome);
         Reader errors = new Reader(process.getErrorStream(), process, outcome);
         output.start();
         errors.start();
-        try (OrphanGuard.Watch guarded = OrphanGuard.watch(process.pid());
+        try (OrphanGuard.Watch guarded = guard(process);
                 Cancellation.Registration ignored = cancellation.onCancel(() -> {
                     outcome.compareAndSet(CommandResult.Outcome.EXITED, CommandResult.Outcome.CANCELLED);
                     kill(process);
@@ -76,6 +73,27 @@ public final class ChildProcess {
         return new CommandResult(how, code, output.text(), errors.text(), Duration.ofNanos(System.nanoTime() - start));
     }
 
+    private static Process start(List<String> words, Path directory, Map<String, String> environment)
+            throws IOException {
+        boolean gated = UNIX;
+        if (gated && words.get(0).contains("/") && !Files.isExecutable(directory.resolve(words.get(0)))) {
+            throw new IOException(
+                    "there is no program " + words.get(0)); // the shell at the gate would say it in its way
+        }
+        ProcessBuilder builder =
+                new ProcessBuilder(gated ? OrphanGuard.gated(words) : words).directory(directory.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        if (!gated) {
+            builder.redirectInput(ProcessBuilder.Redirect.from(new File("NUL")));
+        }
+        return builder.start();
+    }
+
+    private static OrphanGuard.Watch guard(Process process) {
+        return UNIX ? OrphanGuard.admit(process) : () -> {};
+    }
+
     /** With its children: providers that Terraform started itself. */
     private static void kill(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -97,10 +115,6 @@ public final class ChildProcess {
             process.destroy();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static File nullDevice() {
-        return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
     }
 
     private static final class Reader extends Thread {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,13 @@ final class OrphanGuard {
             for one in $runs; do kill -KILL $(pgrep -P "$one") "$one"; done
             """;
 
+    /**
+     * Waits for a word on its standard input before it becomes the program. Without the word, because we were killed
+     * meanwhile, it ends: so there is no moment in which a run goes on that nobody guards.
+     */
+    private static final List<String> GATE =
+            List.of("/bin/sh", "-c", "read -r go || exit 125; exec \"$0\" \"$@\" </dev/null");
+
     private static @Nullable OutputStream guard;
     private static boolean tried;
     private static final AtomicInteger watched = new AtomicInteger();
@@ -41,16 +49,23 @@ final class OrphanGuard {
         void close();
     }
 
-    /** Starts the shell if it does not run yet: before a child is started, so that no moment is left unguarded. */
-    static synchronized void stand() {
-        if (!tried) {
-            tried = true;
-            guard = start();
-        }
+    /** The words that start a program behind the gate. */
+    static List<String> gated(List<String> words) {
+        return Stream.concat(GATE.stream(), words.stream()).toList();
     }
 
-    /** Guards a process from now on. Where there is no shell, it goes unguarded. */
-    static Watch watch(long pid) {
+    /** Guards a process that stands behind the gate, and lets it go on. Where there is no shell, it goes unguarded. */
+    static Watch admit(Process process) {
+        Watch watch = watch(process.pid());
+        try (OutputStream gate = process.getOutputStream()) {
+            gate.write('\n');
+        } catch (IOException ended) {
+            return watch; // it was killed meanwhile: whoever waits for it sees that
+        }
+        return watch;
+    }
+
+    private static Watch watch(long pid) {
         tell("+ " + pid);
         watched.incrementAndGet();
         return () -> {
@@ -65,7 +80,10 @@ final class OrphanGuard {
     }
 
     private static synchronized void tell(String line) {
-        stand();
+        if (!tried) {
+            tried = true;
+            guard = start();
+        }
         OutputStream to = guard;
         if (to == null) {
             return;

@@ -45,6 +45,25 @@ class AttendanceTest {
     }
 
     @Test
+    void endsAtOnceWhenItsStarterDiesBeforeAnybodyCame() throws InterruptedException {
+        assertThat(Duration.ofNanos(attendance.nanosToEnd())).as("expected").isPositive();
+
+        attendance.starterDied();
+
+        attendance.awaitEnd();
+    }
+
+    @Test
+    void itsStartersEndIsNothingToThoseWhoCame() {
+        attendance.arrived();
+        attendance.left(Duration.ofMinutes(5));
+
+        attendance.starterDied();
+
+        assertThat(Duration.ofNanos(attendance.nanosToEnd())).isPositive();
+    }
+
+    @Test
     void anIdleOneEndsWhenAsked() throws InterruptedException {
         attendance.arrived();
         attendance.left(Duration.ofMinutes(5));

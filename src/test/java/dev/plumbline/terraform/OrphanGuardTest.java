@@ -42,6 +42,19 @@ class OrphanGuardTest {
     }
 
     @Test
+    void oneThatNobodyGuardsYetDoesNotBegin() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell");
+        Process run = new ProcessBuilder(OrphanGuard.gated(List.of("/bin/sh", "-c", "touch begun")))
+                .directory(folder.toFile())
+                .start();
+
+        run.getOutputStream().close(); // as when we are killed between starting it and guarding it
+
+        assertThat(run.waitFor()).isEqualTo(125);
+        assertThat(folder.resolve("begun")).doesNotExist();
+    }
+
+    @Test
     void whatHasEndedIsNotTouchedAgain() throws Exception {
         CommandResult result = ChildProcess.run(
                 List.of("/bin/sh", "-c", "exit 3"), folder, Map.of(), Duration.ofSeconds(30), new Cancellation());
@@ -83,7 +96,7 @@ class OrphanGuardTest {
             Thread run = new Thread(() -> run(script));
             run.start();
             while (OrphanGuard.watched() == 0) {
-                run.join(5); // a kill before the guard knows of the run is another matter
+                run.join(5);
             }
             Files.createFile(script.resolveSibling("run.guarded"));
             run.join();

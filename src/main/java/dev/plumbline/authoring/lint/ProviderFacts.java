@@ -12,17 +12,16 @@ import dev.plumbline.terraform.TerraformCli;
 import dev.plumbline.terraform.TerraformCommand;
 import dev.plumbline.terraform.TerraformEnvironment;
 import dev.plumbline.terraform.TerraformTrouble;
+import dev.plumbline.workspace.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the AWS provider's own schema says of resource types: {@code terraform providers schema -json}, warm where it can. */
 final class ProviderFacts {
@@ -54,7 +53,7 @@ final class ProviderFacts {
         try (WarmEngine engine = WarmEngine.open(EngineOptions.defaults()
                 .withEnvironment(caller)
                 .withTerraform(TerraformCli.locate(caller).toString()))) {
-            folder = Files.createTempDirectory("plumbline-schema-").toRealPath();
+            folder = ScratchFolder.create("schema");
             Files.writeString(
                     folder.resolve("main.tf"),
                     types.stream()
@@ -93,10 +92,8 @@ final class ProviderFacts {
         if (folder == null) {
             return;
         }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            ScratchFolder.delete(folder);
         } catch (IOException leftInTheTemporaryFolder) {
             folder.toFile().deleteOnExit();
         }

@@ -11,6 +11,7 @@ import dev.plumbline.terraform.TerraformCli;
 import dev.plumbline.terraform.TerraformEnvironment;
 import dev.plumbline.terraform.TerraformTrouble;
 import dev.plumbline.workbench.UserError;
+import dev.plumbline.workspace.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ public final class Stands implements AutoCloseable {
             throws InterruptedException {
         Map<String, String> shell = Stand.plainShell(caller);
         try {
-            Path scratch = Files.createTempDirectory("plumbline-author-").toRealPath();
+            Path scratch = ScratchFolder.create("author");
             TerraformCli cli = TerraformCli.find(caller, TerraformEnvironment.clean(caller, Map.of()));
             cli.version();
             Installed installed = Installed.by(cli, solution, scratch.resolve("installed"));

@@ -2,16 +2,14 @@ package dev.plumbline.grading.gather;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.plumbline.workspace.ScratchFolder;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import dev.plumbline.workspace.WorkspaceSnapshot.Entry;
 import dev.plumbline.workspace.WorkspaceSnapshot.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 
 /**
@@ -41,7 +39,7 @@ final class ShadowWorkspace implements AutoCloseable {
      * @param ownBackend whether the code has a backend or cloud block, which the copy has to replace
      */
     static ShadowWorkspace of(WorkspaceSnapshot snapshot, byte[] state, boolean ownBackend) throws IOException {
-        Path folder = Files.createTempDirectory("plumbline-shadow-").toRealPath();
+        Path folder = ScratchFolder.create("shadow");
         ShadowWorkspace shadow = new ShadowWorkspace(folder, ownBackend);
         try {
             shadow.copyFiles(snapshot);
@@ -160,19 +158,6 @@ final class ShadowWorkspace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(
-                    Path directory, java.io.@org.jspecify.annotations.Nullable IOException failed) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        ScratchFolder.delete(folder);
     }
 }
