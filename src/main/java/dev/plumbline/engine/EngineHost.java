@@ -1,8 +1,10 @@
 package dev.plumbline.engine;
 
 import dev.plumbline.engine.EngineUnavailable.Reason;
+import dev.plumbline.engine.proxy.AttachBy;
 import dev.plumbline.engine.proxy.LeaseProxy;
 import dev.plumbline.engine.proxy.Loops;
+import dev.plumbline.engine.proxy.SchemaAnswer;
 import dev.plumbline.engine.schema.ProviderSchema;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,8 +62,7 @@ final class EngineHost implements AutoCloseable {
             byte[] answer = schema.trimmedTo(request.types());
             String method = SchemaStore.method(process.protocol());
             HostLease lease = new HostLease(pool, key, process, destination.relayed());
-            Path socket = folder.resolve("lease" + leases.incrementAndGet());
-            lease.listen(LeaseProxy.listen(socket, lease, asked -> asked.equals(method) ? answer : null, loops));
+            lease.listen(listen(request.by(), lease, asked -> asked.equals(method) ? answer : null));
             granted = true;
             return lease;
         } catch (IOException e) {
@@ -71,6 +72,23 @@ final class EngineHost implements AutoCloseable {
         } finally {
             if (!granted) {
                 pool.release(key, process);
+            }
+        }
+    }
+
+    /** Over a port where that was asked for, or where the folder is in a place that cannot hold a socket. */
+    private LeaseProxy listen(AttachBy by, HostLease lease, SchemaAnswer schema) throws IOException {
+        if (by == AttachBy.TCP) {
+            return LeaseProxy.listenOnLoopback(lease, schema, loops);
+        }
+        try {
+            return LeaseProxy.listen(folder.resolve("lease" + leases.incrementAndGet()), lease, schema, loops);
+        } catch (IOException noSocket) {
+            try {
+                return LeaseProxy.listenOnLoopback(lease, schema, loops);
+            } catch (IOException noPort) {
+                noSocket.addSuppressed(noPort);
+                throw noSocket;
             }
         }
     }

@@ -44,7 +44,7 @@ final class HostLease implements Lease, Providers {
         if (proxy == null) {
             throw new IllegalStateException("not listening yet");
         }
-        return ReattachValue.of(key.binary().source(), process.protocol(), proxy.socket());
+        return ReattachValue.of(key.binary().source(), process.protocol(), proxy.address());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.plumbline.engine;
 import dev.plumbline.engine.link.WordReader;
 import dev.plumbline.engine.link.WordWriter;
 import dev.plumbline.engine.link.Words;
+import dev.plumbline.engine.proxy.AttachBy;
 import dev.plumbline.engine.schema.NeededTypes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +11,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /** What a client asks the owner of the processes for, and its form as a message. */
-record LeaseRequest(ProviderBinary binary, Map<String, String> environment, NeededTypes types, Duration timeout) {
+record LeaseRequest(
+        ProviderBinary binary, Map<String, String> environment, NeededTypes types, Duration timeout, AttachBy by) {
     static final String VERB = "lease";
 
     Words words() {
@@ -19,7 +21,8 @@ record LeaseRequest(ProviderBinary binary, Map<String, String> environment, Need
                 .text(binary.version())
                 .text(binary.program().toString())
                 .map(environment)
-                .number(timeout.toMillis());
+                .number(timeout.toMillis())
+                .text(by.name());
         if (types instanceof NeededTypes.Named named) {
             out.number(1)
                     .set(named.resources())
@@ -37,9 +40,10 @@ record LeaseRequest(ProviderBinary binary, Map<String, String> environment, Need
         ProviderBinary binary = new ProviderBinary(in.text(), in.text(), Path.of(in.text()));
         Map<String, String> environment = in.map();
         Duration timeout = Duration.ofMillis(in.number());
+        AttachBy by = AttachBy.valueOf(in.text());
         NeededTypes types = in.number() == 0
                 ? NeededTypes.everything()
                 : new NeededTypes.Named(in.set(), in.set(), in.set(), in.set(), in.set());
-        return new LeaseRequest(binary, environment, types, timeout);
+        return new LeaseRequest(binary, environment, types, timeout, by);
     }
 }

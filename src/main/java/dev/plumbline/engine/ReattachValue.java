@@ -1,6 +1,7 @@
 package dev.plumbline.engine;
 
-import java.nio.file.Path;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /**
  * The JSON of {@code TF_REATTACH_PROVIDERS}. {@code Test} makes Terraform leave the provider running when it ends; see
@@ -9,9 +10,19 @@ import java.nio.file.Path;
 final class ReattachValue {
     private ReattachValue() {}
 
-    static String of(String source, int protocol, Path socket) {
-        return "{\"%s\":{\"Protocol\":\"grpc\",\"ProtocolVersion\":%d,\"Pid\":%d,\"Test\":true,\"Addr\":{\"Network\":\"unix\",\"String\":\"%s\"}}}"
-                .formatted(source, protocol, ProcessHandle.current().pid(), escaped(socket.toString()));
+    static String of(String source, int protocol, SocketAddress address) {
+        boolean tcp = address instanceof InetSocketAddress;
+        return "{\"%s\":{\"Protocol\":\"grpc\",\"ProtocolVersion\":%d,\"Pid\":%d,\"Test\":true,\"Addr\":{\"Network\":\"%s\",\"String\":\"%s\"}}}"
+                .formatted(
+                        source,
+                        protocol,
+                        ProcessHandle.current().pid(),
+                        tcp ? "tcp" : "unix",
+                        escaped(address instanceof InetSocketAddress port ? text(port) : address.toString()));
+    }
+
+    private static String text(InetSocketAddress port) {
+        return port.getAddress().getHostAddress() + ":" + port.getPort();
     }
 
     private static String escaped(String text) {

@@ -1,6 +1,7 @@
 package dev.plumbline.engine;
 
 import dev.plumbline.engine.EngineUnavailable.Reason;
+import dev.plumbline.engine.proxy.AttachBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,11 @@ public final class WarmEngine implements AutoCloseable {
             throws EngineUnavailable, InterruptedException {
         ProviderBinary binary = finder.find(need);
         return source().lease(new LeaseRequest(
-                binary, ProviderEnvironment.asked(providerEnvironment), need.types(), timeout));
+                binary,
+                ProviderEnvironment.asked(providerEnvironment),
+                need.types(),
+                timeout,
+                options.loopback() ? AttachBy.TCP : AttachBy.UNIX));
     }
 
     /**

@@ -2,8 +2,10 @@ package dev.plumbline.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.engine.EngineUnavailable.Reason;
+import dev.plumbline.engine.proxy.AttachBy;
 import dev.plumbline.engine.schema.NeededTypes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +69,20 @@ class ProtocolIT {
     }
 
     @Test
+    void terraformAttachesOverLoopbackWhereItIsToldTo() throws Exception {
+        assumeTrue(Files.isReadable(Path.of("/proc/net/tcp")), "this system does not tell whose a connection is");
+        Path workspace = workspace("resource \"fake_thing\" \"one\" {\n  name = \"first\"\n}\n");
+        try (OwnProcesses processes = OwnProcesses.open(RealTerraform.options(folder));
+                Lease lease = processes.lease(request(5, NeededTypes.resources("fake_thing"), AttachBy.TCP))) {
+            assertThat(lease.reattachProviders()).contains("\"Network\":\"tcp\"", "\"127.0.0.1:");
+            Terraform.Result plan = new Terraform(workspace, environment(lease))
+                    .run("plan", "-no-color", "-input=false", "-detailed-exitcode", "-lock=false");
+            assertThat(plan.exitCode()).as(plan.output()).isEqualTo(2);
+            assertThat(plan.output()).contains("fake_thing.one", "1 to add");
+        }
+    }
+
+    @Test
     void aProtocolThatIsNotKnownIsRefusedWithItsNumber() throws Exception {
         try (OwnProcesses processes = OwnProcesses.open(RealTerraform.options(folder))) {
             assertThatThrownBy(() -> processes.lease(request(7, NeededTypes.everything())))
@@ -86,8 +102,12 @@ class ProtocolIT {
     }
 
     private LeaseRequest request(int protocol, NeededTypes types) throws IOException {
+        return request(protocol, types, AttachBy.UNIX);
+    }
+
+    private LeaseRequest request(int protocol, NeededTypes types, AttachBy by) throws IOException {
         ProviderBinary binary = new ProviderBinary(SOURCE, "1.0.0", FakeProvider.installed(folder, protocol));
-        return new LeaseRequest(binary, Map.of(), types, Duration.ofSeconds(30));
+        return new LeaseRequest(binary, Map.of(), types, Duration.ofSeconds(30), by);
     }
 
     private static Map<String, String> environment(Lease lease) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,14 @@ class SmallPartsTest {
 
     @Test
     void theReattachValueIsJson() {
-        assertThat(ReattachValue.of("registry.terraform.io/hashicorp/aws", 5, Path.of("/tmp/a\"b\\c")))
+        assertThat(ReattachValue.of(
+                        "registry.terraform.io/hashicorp/aws", 5, UnixDomainSocketAddress.of("/tmp/a\"b\\c")))
                 .startsWith(
                         "{\"registry.terraform.io/hashicorp/aws\":{\"Protocol\":\"grpc\",\"ProtocolVersion\":5,\"Pid\":")
                 .endsWith("\"Test\":true,\"Addr\":{\"Network\":\"unix\",\"String\":\"/tmp/a\\\"b\\\\c\"}}}");
+        assertThat(ReattachValue.of("x/y/z", 6, new InetSocketAddress("127.0.0.1", 4711)))
+                .contains("\"ProtocolVersion\":6")
+                .endsWith("\"Addr\":{\"Network\":\"tcp\",\"String\":\"127.0.0.1:4711\"}}}");
     }
 
     @Test

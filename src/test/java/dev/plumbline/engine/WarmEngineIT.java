@@ -1,6 +1,7 @@
 package dev.plumbline.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -89,6 +90,20 @@ class WarmEngineIT {
                     .as("the others' calls went elsewhere")
                     .isLessThan(one.calls(0).size());
             assertThat(WarmEngine.status(options()).get(0).providers()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPlanOverLoopbackIsTheSame() throws Exception {
+        assumeTrue(Files.isReadable(Path.of("/proc/net/tcp")), "this system does not tell whose a connection is");
+        Path workspace = workspace("loopback");
+        try (WarmEngine engine = WarmEngine.open(options().withLoopback(true));
+                Sandbox aws = Sandbox.start(SandboxOptions.inMemory())) {
+            Map<String, String> environment = movable(aws.endpoint().toString());
+            try (Lease lease = engine.lease(ProviderNeed.awsFor(workspace), environment, PATIENCE)) {
+                assertThat(lease.reattachProviders()).contains("\"Network\":\"tcp\"", "\"127.0.0.1:");
+            }
+            assertThat(plan(engine, workspace, environment)).isEqualTo(2);
         }
     }
 

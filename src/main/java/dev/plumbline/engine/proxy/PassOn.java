@@ -25,15 +25,16 @@ final class PassOn implements ServerCallHandler<byte[], byte[]> {
 
     @Override
     public ServerCall.Listener<byte[]> startCall(ServerCall<byte[], byte[]> terraform, Metadata headers) {
+        Connection connection = terraform.getAttributes().get(CONNECTION);
+        if (connection == null) {
+            terraform.close(Status.UNAUTHENTICATED.withDescription("another user's connection"), new Metadata());
+            return new ServerCall.Listener<>() {};
+        }
         byte[] known = schema.to(method);
         if (known != null) {
             return new OneQuestion(terraform, question -> send(terraform, known));
         }
-        Connection connection = terraform.getAttributes().get(CONNECTION);
         try {
-            if (connection == null) {
-                throw new IOException("a call without a connection");
-            }
             ProviderChannel provider = connection.providerFor(method);
             return Answers.lasting(method)
                     ? new OneQuestion(terraform, question -> fromMemory(terraform, headers, provider, question))

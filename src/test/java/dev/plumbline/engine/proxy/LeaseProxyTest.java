@@ -1,10 +1,16 @@
 package dev.plumbline.engine.proxy;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grpc.CallOptions;
+import io.grpc.ManagedChannel;
 import io.grpc.Status;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.ClientCalls;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,6 +124,37 @@ class LeaseProxyTest {
         assertThatThrownBy(() -> ask(terraform, "plugin.GRPCController/Shutdown", ""))
                 .hasMessageContaining("UNIMPLEMENTED");
         assertThat(first.asked()).isEmpty();
+    }
+
+    @Test
+    void anotherUsersConnectionIsRefusedWhateverItAsks() throws Exception {
+        for (boolean ours : List.of(true, false)) {
+            LeaseProxy proxy = opened(LeaseProxy.listenOnLoopback(
+                    providers,
+                    method -> method.equals(SCHEMA) ? "trimmed".getBytes(StandardCharsets.UTF_8) : null,
+                    loops,
+                    attributes -> ours));
+            int port = ((InetSocketAddress) proxy.address()).getPort();
+            ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", port)
+                    .usePlaintext()
+                    .directExecutor()
+                    .build();
+            open.add(0, channel::shutdownNow);
+            for (String method : List.of(SCHEMA, PREPARE)) {
+                if (ours) {
+                    assertThat(new String(ask(channel, method), StandardCharsets.UTF_8))
+                            .isNotEmpty();
+                } else {
+                    assertThatThrownBy(() -> ask(channel, method)).hasMessageContaining("UNAUTHENTICATED");
+                }
+            }
+        }
+        assertThat(first.asked()).as("only the first one reached the provider").hasSize(1);
+    }
+
+    private static byte[] ask(ManagedChannel channel, String method) {
+        return ClientCalls.blockingUnaryCall(
+                channel, RawBytes.method(method), CallOptions.DEFAULT.withDeadlineAfter(30, SECONDS), new byte[0]);
     }
 
     private ProviderChannel channel(String socket) {
