@@ -1,10 +1,12 @@
 package dev.plumbline.workbench;
 
+import dev.plumbline.cloud.Backend;
 import dev.plumbline.engine.EngineOptions;
 import dev.plumbline.engine.EngineUnavailable;
 import dev.plumbline.engine.Lease;
 import dev.plumbline.engine.ProviderNeed;
 import dev.plumbline.engine.WarmEngine;
+import dev.plumbline.grading.gather.ProviderVariables;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxException;
 import dev.plumbline.sandbox.SandboxOptions;
@@ -22,15 +24,29 @@ public final class HealthCheck {
 
     /** All findings, in the order in which one stands on the other. */
     public static List<Finding> run(Map<String, String> environment) {
+        return run(environment, EngineOptions.defaults());
+    }
+
+    static List<Finding> run(Map<String, String> environment, EngineOptions engine) {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("plumbline", true, Version.text() + " in " + Home.folder()));
         findings.add(new Finding(
                 "java", true, System.getProperty("java.version") + " (" + System.getProperty("java.home") + ")"));
         boolean terraform = terraform(environment, findings);
-        builtInAws(findings);
-        if (terraform) {
-            engine(environment, findings);
+        try (Sandbox aws = Sandbox.start(SandboxOptions.inMemory())) {
+            findings.add(new Finding("built-in AWS", true, "answers at " + aws.endpoint()));
+            if (terraform) {
+                // As a check asks, so that a session's provider, if one runs, is the one that is looked at.
+                provider(
+                        environment,
+                        ProviderVariables.of(environment, new Backend.Embedded(aws.endpoint())),
+                        engine,
+                        findings);
+            }
+        } catch (SandboxException trouble) {
+            findings.add(new Finding("built-in AWS", false, trouble.text()));
         }
+        findings.add(new Finding("warm engines", true, EngineWords.running(WarmEngine.status(engine))));
         return findings;
     }
 
@@ -47,20 +63,11 @@ public final class HealthCheck {
         return false;
     }
 
-    private static void builtInAws(List<Finding> findings) {
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.inMemory())) {
-            findings.add(new Finding("built-in AWS", true, "answers at " + sandbox.endpoint()));
-        } catch (SandboxException trouble) {
-            findings.add(new Finding("built-in AWS", false, trouble.text()));
-        }
-    }
-
-    private static void engine(Map<String, String> environment, List<Finding> findings) {
-        try (WarmEngine engine = WarmEngine.open(EngineOptions.defaults()
-                        .withEnvironment(environment)
+    private static void provider(
+            Map<String, String> environment, Map<String, String> aws, EngineOptions options, List<Finding> findings) {
+        try (WarmEngine engine = WarmEngine.open(options.withEnvironment(environment)
                         .withTerraform(TerraformCli.locate(environment).toString()));
-                Lease lease =
-                        engine.lease(ProviderNeed.aws(), Map.of("AWS_REGION", "us-east-1"), Duration.ofSeconds(60))) {
+                Lease lease = engine.lease(ProviderNeed.aws(), aws, Duration.ofSeconds(60))) {
             findings.add(new Finding("AWS provider", true, lease.providerVersion() + ", warm"));
         } catch (EngineUnavailable unavailable) {
             boolean none = unavailable.reason() == EngineUnavailable.Reason.NO_PROVIDER;
@@ -71,8 +78,6 @@ public final class HealthCheck {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        findings.add(
-                new Finding("warm engines", true, EngineWords.running(WarmEngine.status(EngineOptions.defaults()))));
     }
 
     /** Ends warm processes that linger; says what it did. */

@@ -1,7 +1,6 @@
 package dev.plumbline.grading.gather;
 
 import dev.plumbline.cloud.Backend;
-import dev.plumbline.engine.WarmEngine;
 import dev.plumbline.grading.PlanEvidence;
 import dev.plumbline.grading.Trouble;
 import dev.plumbline.grading.ValidationEvidence;
@@ -14,7 +13,6 @@ import dev.plumbline.terraform.TerraformCommand;
 import dev.plumbline.terraform.TerraformEnvironment;
 import dev.plumbline.terraform.TerraformTrouble;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,26 +46,9 @@ final class TerraformRuns {
         this.cancellation = cancellation;
     }
 
-    /** What the provider needs to reach the AWS that is meant, and the learner's own region. */
-    private Map<String, String> awsEnvironment() {
-        Map<String, String> aws = new HashMap<>(backend.environment());
-        for (String name : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
-            String value = caller.get(name);
-            if (value != null && !value.isEmpty()) {
-                aws.put(name, value);
-            }
-        }
-        if (backend instanceof Backend.Embedded) {
-            aws.put(WarmEngine.MOVABLE_ENDPOINT, "yes");
-        }
-        // Lets the endpoint's record of calls tell our runs from the learner's.
-        aws.put("TF_APPEND_USER_AGENT", "plumbline-grader");
-        return aws;
-    }
-
     /** Lets the provider of a run to come start now. */
     void prepare(Path folder) {
-        providers.prepare(folder, awsEnvironment());
+        providers.prepare(folder, ProviderVariables.of(caller, backend));
     }
 
     /** The provider's version, once a run has attached one. */
@@ -126,7 +107,7 @@ final class TerraformRuns {
         if (tooSlow) {
             throw new TerraformTrouble("terraform was not run again, since it had reached its time limit.");
         }
-        Map<String, String> aws = awsEnvironment();
+        Map<String, String> aws = ProviderVariables.of(caller, backend);
         TerraformCli cli = TerraformCli.find(caller, TerraformEnvironment.clean(caller, aws))
                 .with(shadow.environment());
         for (int attempt = 1; ; attempt++) {
