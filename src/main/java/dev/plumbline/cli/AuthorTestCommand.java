@@ -5,22 +5,15 @@ import dev.plumbline.authoring.proof.LabWatch;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabFileException;
 import dev.plumbline.text.Line;
-import dev.plumbline.text.Look;
-import dev.plumbline.text.Painter;
-import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.UserError;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lab author test}. */
 @Command(
@@ -34,18 +27,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all come out as they should, 1 some do not, 2 wrong usage, 4 it could not be tried."
         })
 final class AuthorTestCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(index = "0", paramLabel = "LAB", description = "The lab, as 'lab list' names it.")
-    private String lab = "";
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: text.")
-    private AuthorFormat format = AuthorFormat.text;
+    @Mixin
+    private AuthorArguments arguments = new AuthorArguments();
 
     @Option(names = "--only", paramLabel = "CASE", description = "Tries only this case; may be given several times.")
     private List<String> only = new ArrayList<>();
@@ -58,43 +41,25 @@ final class AuthorTestCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Tries again whenever a file of the lab changes. Ctrl-C ends it.")
     private boolean watch;
 
-    @Option(
-            names = "--aws",
-            paramLabel = "AWS",
-            defaultValue = "embedded",
-            description = "'embedded' (default; for a lab of other services, a moto_server of its own), or an address.")
-    private String aws = "embedded";
-
     @Override
     public Integer call() throws InterruptedException {
         return watch ? watch() : once(only);
     }
 
     private int once(List<String> names) throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        Look look = Texts.look();
-        Painter painter = new Painter(look);
-        LabTest test =
-                new LabTest(Home.folder(), System.getenv(), spec.commandLine().getErr()::println);
-        boolean json = format == AuthorFormat.json;
-        Consumer<List<Line>> show = json
-                ? lines -> {}
-                : lines -> {
-                    out.print(painter.paint(lines));
-                    out.flush();
-                };
+        AuthorOutput output = arguments.output();
         LabTest.Request request = new LabTest.Request(
-                Home.labs().load(lab), AwsChoice.parse(aws), name -> names.isEmpty() || names.contains(name), applyAll);
-        LabTest.Result result = test.run(request, look.width(), show);
-        out.print(json ? result.json() : painter.paint(List.of(Line.EMPTY, result.summary())));
-        out.flush();
+                arguments.lab(), arguments.aws(), name -> names.isEmpty() || names.contains(name), applyAll);
+        LabTest.Result result =
+                new LabTest(arguments.installation(output::say)).run(request, output.width(), output::show);
+        output.write(() -> List.of(Line.EMPTY, result.summary()), result::json);
         return result.passed() ? 0 : 1;
     }
 
     /** Until it is interrupted. A change of cases alone tries these alone. */
     private int watch() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        Lab loaded = Home.labs().load(lab);
+        AuthorOutput output = arguments.output();
+        Lab loaded = arguments.lab();
         Path home = Home.folder();
         LabWatch watching = new LabWatch(List.of(
                 loaded.labDirectory(),
@@ -106,15 +71,14 @@ final class AuthorTestCommand implements Callable<Integer> {
             try {
                 int ignored = once(names);
             } catch (UserError told) {
-                out.println(told.text());
+                output.say(told.text());
             } catch (LabFileException broken) {
-                out.println(broken.getMessage());
+                output.say(String.valueOf(broken.getMessage()));
             }
-            out.println("Watching " + loaded.labDirectory() + ". Ctrl-C ends it.");
-            out.flush();
+            output.say("Watching " + loaded.labDirectory() + ". Ctrl-C ends it.");
             List<Path> changed = watching.await();
             names = casesOf(changed, loaded.labDirectory().resolve("cases"));
-            out.println();
+            output.say("");
         }
     }
 

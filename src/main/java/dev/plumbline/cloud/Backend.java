@@ -2,6 +2,7 @@ package dev.plumbline.cloud;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which AWS a lab runs against. */
@@ -14,6 +15,13 @@ public sealed interface Backend {
 
     /** Variables that must not reach a child process, because they would lead to another account. */
     java.util.Set<String> cleared();
+
+    /** Where it answers, unless it is AWS's own. */
+    default Optional<URI> address() {
+        return this instanceof Embedded embedded
+                ? Optional.of(embedded.endpoint())
+                : this instanceof Url url ? Optional.of(url.endpoint()) : Optional.empty();
+    }
 
     /** Whether every region may be asked at no cost and no delay. */
     default boolean isLocal() {

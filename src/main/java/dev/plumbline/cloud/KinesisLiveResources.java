@@ -1,7 +1,6 @@
 package dev.plumbline.cloud;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,15 +147,8 @@ public final class KinesisLiveResources implements LiveResources {
                                         : DefaultRetryStrategy.standardStrategyBuilder()
                                                 .maxAttempts(3)
                                                 .build()));
-        endpoint().ifPresent(builder::endpointOverride);
+        backend.address().ifPresent(builder::endpointOverride);
         return builder.build();
-    }
-
-    private java.util.Optional<URI> endpoint() {
-        if (backend instanceof Backend.Embedded embedded) {
-            return java.util.Optional.of(embedded.endpoint());
-        }
-        return backend instanceof Backend.Url url ? java.util.Optional.of(url.endpoint()) : java.util.Optional.empty();
     }
 
     private AwsCredentialsProvider credentials(String account) {
@@ -164,8 +156,7 @@ public final class KinesisLiveResources implements LiveResources {
             return DefaultCredentialsProvider.builder().build();
         }
         // An emulator takes twelve digits for the account itself (ours, moto and LocalStack all do), so that a stream
-        // made
-        // with keys typed into the file is looked for where it is.
+        // made with keys typed into the file is looked for where it is.
         String key = account.isEmpty() || COMMON_ACCOUNTS.contains(account) ? "test" : account;
         return StaticCredentialsProvider.create(AwsBasicCredentials.create(key, "test"));
     }

@@ -42,10 +42,11 @@ final class ParameterReader {
             values.put(name, simple(node));
             return;
         }
-        node.allow("value", "variants", "is");
         if (node.find("is") != null) {
+            node.allow("is");
             return;
         }
+        node.allow("value", "variants");
         YamlNode value = node.require("value");
         if (value == null) {
             return;
@@ -68,6 +69,9 @@ final class ParameterReader {
     private static Map<String, Object> condition(
             YamlNode node, Map<String, Object> values, Map<String, List<Object>> variants) {
         Map<String, Object> condition = new LinkedHashMap<>();
+        if (node.isMap() && node.map().isEmpty()) {
+            node.problem("the condition names no parameter", "Write it as {mode: ON_DEMAND}, or leave it out");
+        }
         node.map().forEach((name, wanted) -> {
             Object value = simple(wanted);
             Object now = values.get(name);

@@ -36,13 +36,19 @@ final class PredicateReader {
         }
         return switch (used.get(0)) {
             case "equals" -> new Predicate.Equals(filler.fillValue(value));
-            case "one_of" ->
-                new Predicate.OneOf(value.list().stream().map(filler::fillValue).toList());
+            case "one_of" -> oneOf(value);
             case "matches" -> new Predicate.Matches(regex(value));
             case "exists" -> new Predicate.Exists(check.truth("exists", true));
             case "contains" -> contains(value);
             default -> new Predicate.Between(bound(check.find("at_least")), bound(check.find("at_most")));
         };
+    }
+
+    private Predicate oneOf(YamlNode value) {
+        if (value.isList() && value.list().isEmpty()) {
+            value.problem("'one_of' names no value", "List the values that are right");
+        }
+        return new Predicate.OneOf(value.list().stream().map(filler::fillValue).toList());
     }
 
     private Predicate contains(YamlNode value) {

@@ -58,7 +58,12 @@ public final class YamlNode {
 
     /** Notes a problem at this value's place. */
     public void problem(String says, String next) {
-        file.problems().add(file.at(node.getStartMark(), says, next));
+        file.problems().add(about(says, next));
+    }
+
+    /** A problem at this value's place, which is not noted. */
+    public LabProblem about(String says, String next) {
+        return file.at(node.getStartMark(), says, next);
     }
 
     /** Notes a problem at a piece of this text, such as a template tag; {@code occurrence} counts from 0. */

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends our Terraform runs when we are killed without warning. Terraform does not notice that its parent is gone, and a
- * plan whose AWS died with us would go on trying for half a minute. A small shell holds the numbers of the runs and reads
- * from a pipe of ours; when the pipe closes, it asks them to stop, twice (at the second time Terraform ends at once and
- * its providers with it), and then kills what is left.
+ * Ends what we run when we end before it, be it that we are killed without warning. Terraform does not notice that its
+ * parent is gone, and a plan whose AWS died with us would go on trying for half a minute; a server goes on for ever. A
+ * small shell holds the numbers of the runs and reads from a pipe of ours; when the pipe closes, it asks them to stop,
+ * twice (at the second time Terraform ends at once and its providers with it), and then kills what is left.
  */
-final class OrphanGuard {
+public final class OrphanGuard {
     private static final String SCRIPT =
             """
             trap '' HUP INT QUIT TERM TSTP
@@ -44,18 +44,18 @@ final class OrphanGuard {
     private OrphanGuard() {}
 
     /** A run under guard; closing it says that the run has ended. */
-    interface Watch extends AutoCloseable {
+    public interface Watch extends AutoCloseable {
         @Override
         void close();
     }
 
     /** The words that start a program behind the gate. */
-    static List<String> gated(List<String> words) {
+    public static List<String> gated(List<String> words) {
         return Stream.concat(GATE.stream(), words.stream()).toList();
     }
 
     /** Guards a process that stands behind the gate, and lets it go on. Where there is no shell, it goes unguarded. */
-    static Watch admit(Process process) {
+    public static Watch admit(Process process) {
         Watch watch = watch(process.pid());
         try (OutputStream gate = process.getOutputStream()) {
             gate.write('\n');

@@ -9,6 +9,7 @@ import dev.plumbline.terraform.TerraformTrouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,38 +53,50 @@ final class FactRule implements LintRule {
 
     private static List<Remark> check(Scene scene, ProviderFacts facts, Set<String> types) {
         Lab lab = scene.lab();
+        Places places = scene.places();
         List<Remark> remarks = new ArrayList<>();
         Set<String> known = facts.types();
-        for (String type : types) {
-            if (!known.contains(type)) {
-                remarks.add(Remark.error(
-                        scene.labFile(),
-                        "the provider has no resource '" + type + "'",
-                        Nearest.to(type, known)
-                                .map(near -> "Did you mean '" + near + "'?")
-                                .orElse("")));
-            }
-        }
-        if (known.contains(lab.subject().resource())) {
-            attribute(
-                    scene,
-                    facts,
-                    "subject",
-                    lab.subject().resource(),
-                    lab.subject().identity(),
-                    remarks);
+        String subject = lab.subject().resource();
+        if (!known.contains(subject)) {
+            remarks.add(
+                    Remark.error(places.inSection("subject", "resource", unknown(subject), nearest(subject, known))));
+        } else {
+            wrong(facts, "subject", subject, lab.subject().identity())
+                    .map(told -> places.inSection("subject", "identity", told.says(), told.next()))
+                    .map(Remark::error)
+                    .ifPresent(remarks::add);
         }
         for (Requirement requirement : scene.requirements()) {
             Scene.flat(requirement.check()).forEach(check -> {
-                if (check instanceof Check.Attribute asked && known.contains(typeOf(lab, asked))) {
-                    String type = typeOf(lab, asked);
-                    attribute(scene, facts, requirement.id(), type, asked.attribute(), remarks);
-                    predicate(scene, requirement, facts.find(type, asked.attribute()), asked.predicate(), remarks);
+                String type = typeOf(lab, check);
+                String id = requirement.id();
+                if (!known.contains(type) && !type.equals(subject) && types.contains(type)) {
+                    String key = check instanceof Check.Count ? "count" : "resource";
+                    remarks.add(Remark.error(places.inRequirement(id, key, unknown(type), nearest(type, known))));
+                } else if (check instanceof Check.Attribute asked && known.contains(type)) {
+                    wrong(facts, id, type, asked.attribute())
+                            .or(() -> misfit(id, facts.find(type, asked.attribute()), asked.predicate()))
+                            .map(told -> places.inRequirement(id, "attribute", told.says(), told.next()))
+                            .map(Remark::error)
+                            .ifPresent(remarks::add);
                 }
             });
         }
         return remarks.stream().distinct().toList();
     }
+
+    private static String unknown(String type) {
+        return "the provider has no resource '" + type + "'";
+    }
+
+    private static String nearest(String type, Set<String> known) {
+        return Nearest.to(type, known)
+                .map(near -> "Did you mean '" + near + "'?")
+                .orElse("");
+    }
+
+    /** What is wrong, before its place is known. */
+    private record Told(String says, String next) {}
 
     private static String typeOf(Lab lab, Check check) {
         if (check instanceof Check.Attribute asked && !asked.resource().isEmpty()) {
@@ -94,22 +107,15 @@ final class FactRule implements LintRule {
                 : lab.subject().resource();
     }
 
-    private static void attribute(
-            Scene scene, ProviderFacts facts, String who, String type, String path, List<Remark> remarks) {
-        if (facts.find(type, path) instanceof ProviderFacts.Found.Nothing nothing) {
-            remarks.add(Remark.error(
-                    scene.labFile(),
-                    "'" + who + "' speaks of '" + path + "', and " + type + " has no '" + nothing.step() + "'",
-                    nothing.instead().isEmpty() ? "" : Nearest.hint(nothing.step(), nothing.instead())));
-        }
+    private static Optional<Told> wrong(ProviderFacts facts, String who, String type, String path) {
+        return facts.find(type, path) instanceof ProviderFacts.Found.Nothing nothing
+                ? Optional.of(new Told(
+                        "'" + who + "' speaks of '" + path + "', and " + type + " has no '" + nothing.step() + "'",
+                        nothing.instead().isEmpty() ? "" : Nearest.hint(nothing.step(), nothing.instead())))
+                : Optional.empty();
     }
 
-    private static void predicate(
-            Scene scene,
-            Requirement requirement,
-            ProviderFacts.Found found,
-            Predicate predicate,
-            List<Remark> remarks) {
+    private static Optional<Told> misfit(String requirement, ProviderFacts.Found found, Predicate predicate) {
         String wrong = "";
         if (found instanceof ProviderFacts.Found.Block && !(predicate instanceof Predicate.Exists)) {
             wrong = "a block can only be asked for with 'exists'";
@@ -131,8 +137,8 @@ final class FactRule implements LintRule {
                 wrong = equal.expected() + " is no number, and this is one";
             }
         }
-        if (!wrong.isEmpty()) {
-            remarks.add(Remark.error(scene.labFile(), "'" + requirement.id() + "': " + wrong, "Change the predicate"));
-        }
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Told("'" + requirement + "': " + wrong, "Change the predicate"));
     }
 }

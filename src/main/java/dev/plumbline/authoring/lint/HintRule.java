@@ -25,34 +25,39 @@ final class HintRule implements LintRule {
         } catch (LabFileException broken) {
             return broken.problems().stream().map(Remark::error).toList();
         }
+        Places places = Places.of(lab.contentDirectory().resolve("hints.yaml"), file);
         List<Remark> remarks = new ArrayList<>();
         List<String> ids = scene.requirements().stream().map(Requirement::id).toList();
         Set<String> helped = new HashSet<>();
         for (Hint hint : hints) {
             if (!ids.contains(hint.requirement())) {
-                remarks.add(Remark.error(
-                        file,
+                remarks.add(Remark.error(places.inItem(
+                        "requirement",
+                        hint.requirement(),
                         "hints for '" + hint.requirement() + "', which is no requirement",
-                        Nearest.hint(hint.requirement(), ids)));
+                        Nearest.hint(hint.requirement(), ids))));
             }
             if (!situations().contains(hint.when())) {
-                remarks.add(Remark.error(
-                        file,
+                remarks.add(Remark.error(places.inItem(
+                        "when",
+                        hint.when(),
                         "hints of '" + hint.requirement() + "' are for 'when: " + hint.when() + "', which never is",
-                        Nearest.hint(hint.when(), situations())));
+                        Nearest.hint(hint.when(), situations()))));
             }
             if (!hint.mistake().isEmpty() && !scene.mistakes().contains(hint.mistake())) {
-                remarks.add(Remark.error(
-                        file,
+                remarks.add(Remark.error(places.inItem(
+                        "mistake",
+                        hint.mistake(),
                         "hints for the mistake '" + hint.mistake() + "', which no catalogue of the lab has",
-                        Nearest.hint(hint.mistake(), scene.mistakes())));
+                        Nearest.hint(hint.mistake(), scene.mistakes()))));
             }
             if (hint.steps().size() < 2) {
-                remarks.add(Remark.advice(
-                        file,
+                remarks.add(Remark.advice(places.inItem(
+                        "requirement",
+                        hint.requirement(),
                         "a ladder of '" + hint.requirement() + "' has "
                                 + hint.steps().size() + " step",
-                        "Begin with a question, end at the exact place"));
+                        "Begin with a question, end at the exact place")));
             }
             if (hint.mistake().isEmpty()) {
                 helped.add(hint.requirement());

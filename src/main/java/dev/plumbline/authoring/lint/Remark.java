@@ -24,6 +24,10 @@ record Remark(Weight weight, LabProblem problem) {
         return new Remark(Weight.ERROR, problem);
     }
 
+    static Remark advice(LabProblem problem) {
+        return new Remark(Weight.ADVICE, problem);
+    }
+
     static Remark advice(String file, String says, String next) {
         return new Remark(Weight.ADVICE, LabProblem.of(file, says, next));
     }

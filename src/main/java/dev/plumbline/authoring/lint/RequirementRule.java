@@ -1,14 +1,13 @@
 package dev.plumbline.authoring.lint;
 
+import dev.plumbline.grading.judge.CustomCheck;
 import dev.plumbline.lab.Check;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCase;
 import dev.plumbline.lab.LabProblem;
+import dev.plumbline.lab.Nearest;
 import dev.plumbline.lab.Predicate;
-import dev.plumbline.lab.Problems;
 import dev.plumbline.lab.Requirement;
-import dev.plumbline.lab.YamlFile;
-import dev.plumbline.lab.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,18 +22,21 @@ final class RequirementRule implements LintRule {
         List<Remark> remarks = new ArrayList<>();
         neverInForce(scene, remarks);
         scene.everyForm().forEach(form -> contradictions(scene, form, remarks));
+        notInstalled(scene, remarks);
+        Places places = scene.places();
         Set<String> failed = new HashSet<>();
         scene.cases().forEach(one -> failed.addAll(one.fails()));
         for (Requirement requirement : scene.lab().requirements()) {
             if (!failed.contains(requirement.id())) {
-                remarks.add(Remark.advice(
-                        scene.labFile(),
+                remarks.add(Remark.advice(places.inRequirement(
+                        requirement.id(),
+                        "id",
                         "no wrong answer in cases/ fails '" + requirement.id() + "'",
-                        "Keep one that does, so that the check is known to bite"));
+                        "Keep one that does, so that the check is known to bite")));
             }
             if (requirement.points() == 0) {
-                remarks.add(Remark.advice(
-                        scene.labFile(), "'" + requirement.id() + "' is worth nothing", "Give it a point"));
+                remarks.add(Remark.advice(places.inRequirement(
+                        requirement.id(), "points", "'" + requirement.id() + "' is worth nothing", "Give it a point")));
             }
         }
         waitingForFailure(scene, remarks);
@@ -45,19 +47,35 @@ final class RequirementRule implements LintRule {
     private static void neverInForce(Scene scene, List<Remark> remarks) {
         Set<String> inForce = new HashSet<>();
         scene.requirements().forEach(requirement -> inForce.add(requirement.id()));
-        Problems unread = new Problems();
-        YamlNode root = YamlFile.read(scene.lab().labDirectory().resolve("lab.yaml"), scene.labFile(), unread);
-        if (root == null) {
-            return;
-        }
-        for (YamlNode node : root.list("requirements")) {
-            String id = node.text("id");
+        Places places = scene.places();
+        for (String id : places.ids()) {
             if (!inForce.contains(id)) {
-                remarks.add(Remark.error(
-                        scene.labFile(),
+                remarks.add(Remark.error(places.inRequirement(
+                        id,
+                        "when",
                         "'" + id + "' is unreachable: no values of the parameters bring it into force",
-                        "Change its 'when', or add a variant"));
+                        "Change its 'when', or add a variant")));
             }
+        }
+    }
+
+    /** A check in Java that this class path does not have. */
+    private static void notInstalled(Scene scene, List<Remark> remarks) {
+        List<String> names =
+                CustomCheck.installed().stream().map(CustomCheck::name).toList();
+        for (Requirement requirement : scene.requirements()) {
+            Scene.flat(requirement.check()).forEach(check -> {
+                if (check instanceof Check.Custom custom && !names.contains(custom.name())) {
+                    remarks.add(Remark.error(scene.places()
+                            .inRequirement(
+                                    requirement.id(),
+                                    "java",
+                                    "no check in Java is called '" + custom.name() + "' here",
+                                    names.isEmpty()
+                                            ? "Name its jar in PLUMBLINE_CLASSPATH"
+                                            : Nearest.hint(custom.name(), names))));
+                }
+            });
         }
     }
 
@@ -76,11 +94,14 @@ final class RequirementRule implements LintRule {
                 String before = wanted.putIfAbsent(key, value);
                 Requirement other = asked.putIfAbsent(key, requirement);
                 if (before != null && other != null && !before.equals(value)) {
-                    remarks.add(Remark.error(
-                            scene.labFile(),
-                            "'" + other.id() + "' wants " + attribute.attribute() + " to be " + before + " and '"
-                                    + requirement.id() + "' wants " + value + ": nobody can meet both",
-                            "Remove one"));
+                    remarks.add(Remark.error(scene.places()
+                            .inRequirement(
+                                    requirement.id(),
+                                    "attribute",
+                                    "'" + other.id() + "' wants " + attribute.attribute() + " to be " + before
+                                            + " and '" + requirement.id() + "' wants " + value
+                                            + ": nobody can meet both",
+                                    "Remove one")));
                 }
             });
         }

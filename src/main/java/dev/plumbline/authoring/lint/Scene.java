@@ -33,6 +33,11 @@ record Scene(Lab lab, List<Lab> everyForm, List<LabCase> cases, List<String> mis
         return "labs/" + lab.id() + "/lab.yaml";
     }
 
+    /** Where things stand in the lab's file. */
+    Places places() {
+        return Places.of(lab.labDirectory().resolve("lab.yaml"), labFile());
+    }
+
     /** The requirements of all forms, each once. */
     List<Requirement> requirements() {
         Map<String, Requirement> byId = new LinkedHashMap<>();

@@ -1,21 +1,18 @@
 package dev.plumbline.authoring.mutation;
 
-import dev.plumbline.authoring.proof.LabTest;
 import dev.plumbline.authoring.stand.Answer;
-import dev.plumbline.authoring.stand.AwsKind;
 import dev.plumbline.authoring.stand.Bases;
+import dev.plumbline.authoring.stand.Installation;
 import dev.plumbline.authoring.stand.Stands;
 import dev.plumbline.cloud.OutOfBand;
+import dev.plumbline.lab.AcceptedMutants;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.text.Line;
 import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.UserError;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** {@code lab author mutate}. */
@@ -23,21 +20,11 @@ public final class LabMutation {
     /** How many at once where every answer is applied for real, which is nearly all sleep. */
     private static final int SLEEPING = 8;
 
-    private final Path home;
-    private final Map<String, String> caller;
-    private final Consumer<String> say;
+    private final Installation installation;
 
-    /**
-     * For an installation.
-     *
-     * @param home where the coach's catalogues are
-     * @param caller the author's environment
-     * @param say told what is worth a line while it runs
-     */
-    public LabMutation(Path home, Map<String, String> caller, Consumer<String> say) {
-        this.home = home;
-        this.caller = Map.copyOf(caller);
-        this.say = say;
+    /** With what an installation has. */
+    public LabMutation(Installation installation) {
+        this.installation = installation;
     }
 
     /**
@@ -63,12 +50,11 @@ public final class LabMutation {
      */
     public Result run(Request request, int width, Progress progress) throws InterruptedException {
         Lab lab = request.lab();
-        Accepted accepted = Accepted.of(lab);
-        Answer solution = LabTest.solutionOf(lab);
-        AwsKind kind = AwsKind.of(lab, request.aws(), caller);
+        AcceptedMutants accepted = AcceptedMutants.of(lab);
+        Answer solution = Answer.solution(lab);
         boolean quick = OutOfBand.of(lab.subject().resource()).isPresent();
         int stands = quick ? Runtime.getRuntime().availableProcessors() + 1 : SLEEPING;
-        try (Stands open = Stands.open(lab, solution, kind, stands, home, caller, say)) {
+        try (Stands open = installation.open(lab, solution, request.aws(), stands)) {
             MutationReport report = report(request, open, solution, accepted, progress);
             return new Result(report.holds(), MutationJson.write(report), MutationText.lines(report, width));
         } catch (IOException refused) {
@@ -84,7 +70,7 @@ public final class LabMutation {
     }
 
     private static MutationReport report(
-            Request request, Stands stands, Answer solution, Accepted accepted, Progress progress)
+            Request request, Stands stands, Answer solution, AcceptedMutants accepted, Progress progress)
             throws IOException, InterruptedException {
         Lab lab = request.lab();
         MutationRun run = new MutationRun(lab, stands, new Bases(lab, solution));

@@ -2,6 +2,7 @@ package dev.plumbline.authoring.mutation;
 
 import dev.plumbline.authoring.stand.Answer;
 import dev.plumbline.coaching.FixDiff;
+import dev.plumbline.lab.AcceptedMutants;
 import dev.plumbline.lab.Lab;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -50,7 +51,7 @@ record MutationReport(
     }
 
     static MutationReport of(
-            Lab lab, Answer solution, List<Tried> tried, Accepted accepted, long planMillis, long millis) {
+            Lab lab, Answer solution, List<Tried> tried, AcceptedMutants accepted, long planMillis, long millis) {
         List<Survivor> survived = new ArrayList<>();
         List<Survivor> explained = new ArrayList<>();
         List<Survivor> wronglyFailed = new ArrayList<>();

@@ -1,8 +1,8 @@
 package dev.plumbline.authoring.proof;
 
 import dev.plumbline.authoring.stand.Answer;
-import dev.plumbline.authoring.stand.AwsKind;
 import dev.plumbline.authoring.stand.Bases;
+import dev.plumbline.authoring.stand.Installation;
 import dev.plumbline.authoring.stand.Stands;
 import dev.plumbline.lab.CaseReader;
 import dev.plumbline.lab.Lab;
@@ -10,9 +10,7 @@ import dev.plumbline.lab.LabCase;
 import dev.plumbline.text.Line;
 import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.UserError;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -21,21 +19,11 @@ public final class LabTest {
     /** Six applies that sleep at once; their providers take about 60 MB each beside what they share. */
     private static final int STANDS = 6;
 
-    private final Path home;
-    private final Map<String, String> caller;
-    private final Consumer<String> say;
+    private final Installation installation;
 
-    /**
-     * For an installation.
-     *
-     * @param home where the coach's catalogues are
-     * @param caller the author's environment
-     * @param say told what is worth a line while it runs
-     */
-    public LabTest(Path home, Map<String, String> caller, Consumer<String> say) {
-        this.home = home;
-        this.caller = Map.copyOf(caller);
-        this.say = say;
+    /** With what an installation has. */
+    public LabTest(Installation installation) {
+        this.installation = installation;
     }
 
     /**
@@ -68,10 +56,9 @@ public final class LabTest {
         List<LabCase> cases = CaseReader.read(lab).stream()
                 .filter(one -> request.only().test(one.name()))
                 .toList();
-        Answer solution = solutionOf(lab);
-        AwsKind kind = AwsKind.of(lab, request.aws(), caller);
+        Answer solution = Answer.solution(lab);
         List<Trial> trials;
-        try (Stands stands = Stands.open(lab, solution, kind, STANDS, home, caller, say)) {
+        try (Stands stands = installation.open(lab, solution, request.aws(), STANDS)) {
             trials = new LabProof(lab, solution, new Bases(lab, solution), request.applyAll())
                     .run(stands, cases, trial -> show.accept(ProofText.lines(trial, width)));
         }
@@ -80,15 +67,5 @@ public final class LabTest {
                 trials.stream().allMatch(Trial::asExpected),
                 ProofJson.write(lab.id(), trials, millis),
                 ProofText.summary(lab.id(), trials, millis));
-    }
-
-    /** The solution of a lab; without one there is nothing to hold the lab against. */
-    public static Answer solutionOf(Lab lab) {
-        Answer solution = Answer.solution(lab);
-        if (solution.text(lab.rules().codeFile()).isBlank()) {
-            throw UserError.usage("The lab " + lab.id() + " has no solution. Write "
-                    + lab.labDirectory().resolve("solution").resolve(lab.rules().codeFile()) + " first.");
-        }
-        return solution;
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.authoring.stand;
 
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabText;
+import dev.plumbline.workbench.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -47,9 +48,19 @@ public record Answer(Map<String, byte[]> files) {
         return new Answer(files);
     }
 
-    /** The lab's solution. */
+    /**
+     * The lab's solution.
+     *
+     * @throws UserError where there is none: then there is nothing to hold the lab against
+     */
     public static Answer solution(Lab lab) {
-        return of(lab, lab.labDirectory().resolve("solution"));
+        Path folder = lab.labDirectory().resolve("solution");
+        Answer solution = of(lab, folder);
+        if (solution.text(lab.rules().codeFile()).isBlank()) {
+            throw UserError.usage("The lab " + lab.id() + " has no solution. Write "
+                    + folder.resolve(lab.rules().codeFile()) + " first.");
+        }
+        return solution;
     }
 
     /** A text as its only file. */

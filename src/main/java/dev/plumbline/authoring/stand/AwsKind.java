@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which AWS the stands of a run get. */
-public sealed interface AwsKind {
+sealed interface AwsKind {
     /** The embedded one, in this process; as many as wanted. */
     record Embedded() implements AwsKind {}
 

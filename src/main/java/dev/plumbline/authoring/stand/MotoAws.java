@@ -1,5 +1,6 @@
 package dev.plumbline.authoring.stand;
 
+import dev.plumbline.terraform.OrphanGuard;
 import dev.plumbline.workbench.UserError;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +27,20 @@ final class MotoAws implements StandAws {
 
     private final URI endpoint;
     private final String name;
-    private final @Nullable Process process;
+    private final @Nullable Running running;
 
-    private MotoAws(URI endpoint, String name, @Nullable Process process) {
+    private MotoAws(URI endpoint, String name, @Nullable Running running) {
         this.endpoint = endpoint;
         this.name = name;
-        this.process = process;
+        this.running = running;
+    }
+
+    /** A server of our own, and what ends it if we do not. */
+    private record Running(Process process, OrphanGuard.Watch guard) {
+        void end() {
+            process.destroy();
+            guard.close();
+        }
     }
 
     /** One that runs already. */
@@ -39,7 +49,7 @@ final class MotoAws implements StandAws {
     }
 
     /**
-     * Starts one that ends with this program.
+     * Starts one that ends with this program, however that ends.
      *
      * @param program {@code moto_server}
      * @param log where it writes what it says
@@ -48,14 +58,16 @@ final class MotoAws implements StandAws {
         int port = freePort();
         URI endpoint = URI.create("http://127.0.0.1:" + port);
         try {
-            Process process = new ProcessBuilder(program.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port))
+            Process process = new ProcessBuilder(OrphanGuard.gated(
+                            List.of(program.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port))))
                     .redirectErrorStream(true)
                     .redirectOutput(Files.createDirectories(log.getParent())
                             .resolve(log.getFileName())
                             .toFile())
                     .start();
-            MotoAws moto = new MotoAws(endpoint, "moto", process);
-            moto.await(process);
+            Running running = new Running(process, OrphanGuard.admit(process));
+            MotoAws moto = new MotoAws(endpoint, "moto", running);
+            moto.await(running);
             return moto;
         } catch (IOException cannotStart) {
             throw UserError.trouble(program + " cannot be started: " + cannotStart.getMessage());
@@ -70,17 +82,17 @@ final class MotoAws implements StandAws {
         }
     }
 
-    private void await(Process starting) throws IOException {
+    private void await(Running starting) throws IOException {
         Instant until = Instant.now().plus(PATIENCE);
         try {
             while (!reset()) {
-                if (Instant.now().isAfter(until) || starting.waitFor(100, TimeUnit.MILLISECONDS)) {
-                    starting.destroy();
+                if (Instant.now().isAfter(until) || starting.process().waitFor(100, TimeUnit.MILLISECONDS)) {
+                    starting.end();
                     throw new IOException("it does not answer on " + endpoint);
                 }
             }
         } catch (InterruptedException interrupted) {
-            starting.destroy();
+            starting.end();
             Thread.currentThread().interrupt();
             throw new IOException("called off", interrupted);
         }
@@ -129,8 +141,8 @@ final class MotoAws implements StandAws {
 
     @Override
     public void close() {
-        if (process != null) {
-            process.destroy();
+        if (running != null) {
+            running.end();
         }
     }
 }

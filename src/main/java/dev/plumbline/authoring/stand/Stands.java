@@ -62,24 +62,10 @@ public final class Stands implements AutoCloseable {
         this.coach = coach;
     }
 
-    /**
-     * Opens them; the stands themselves are set up when first needed.
-     *
-     * @param solution the lab's solution, for the one init that installs the providers
-     * @param wanted how many at most
-     * @param home where the coach's catalogues are
-     * @param caller the author's own environment
-     * @throws UserError if Terraform or the AWS that is meant cannot be used
-     */
-    public static Stands open(
-            Lab lab,
-            Answer solution,
-            AwsKind kind,
-            int wanted,
-            Path home,
-            Map<String, String> caller,
-            Consumer<String> say)
+    /** {@link Installation#open}. */
+    static Stands open(Lab lab, Answer solution, AwsKind kind, int wanted, Installation installation)
             throws InterruptedException {
+        Map<String, String> caller = installation.caller();
         Map<String, String> shell = Stand.plainShell(caller);
         try {
             Path scratch = ScratchFolder.create("author");
@@ -98,12 +84,15 @@ public final class Stands implements AutoCloseable {
                             .withProcessLimit(2 * most + 2)
                             .withEnvironment(caller)
                             .withTerraform(cli.program().toString()));
-                    providers = new WarmProviders(engine, say);
+                    providers = new WarmProviders(engine, installation.say());
                 } catch (EngineUnavailable unavailable) {
-                    say.accept("Using stock Terraform runs, which take longer: " + unavailable.getMessage());
+                    installation
+                            .say()
+                            .accept("Using stock Terraform runs, which take longer: " + unavailable.getMessage());
                 }
             }
-            return new Stands(lab, kind, most, scratch, shell, engine, providers, installed, Coach.of(home));
+            return new Stands(
+                    lab, kind, most, scratch, shell, engine, providers, installed, Coach.of(installation.home()));
         } catch (TerraformTrouble trouble) {
             throw UserError.trouble(String.valueOf(trouble.getMessage()));
         } catch (IOException refused) {

@@ -1,6 +1,8 @@
 package dev.plumbline.grading.judge;
 
 import dev.plumbline.grading.Evidence;
+import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * A check in Java, for what the vocabulary of {@link dev.plumbline.lab.Check} cannot say. Put the class on the class path
@@ -10,6 +12,13 @@ import dev.plumbline.grading.Evidence;
 public interface CustomCheck {
     /** The name labs use. */
     String name();
+
+    /** All that are installed: those that {@link ServiceLoader} finds on the class path. */
+    static List<CustomCheck> installed() {
+        return ServiceLoader.load(CustomCheck.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
 
     /** Judges; an exception counts as trouble on our side, never as the learner's mistake. */
     Outcome judge(Evidence evidence);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 
 /** Judges checks against the evidence of one run. */
@@ -96,8 +95,7 @@ public final class Judge {
     }
 
     private Outcome custom(Check.Custom check) {
-        return ServiceLoader.load(CustomCheck.class).stream()
-                .map(ServiceLoader.Provider::get)
+        return CustomCheck.installed().stream()
                 .filter(c -> c.name().equals(check.name()))
                 .findFirst()
                 .map(c -> c.judge(evidence))

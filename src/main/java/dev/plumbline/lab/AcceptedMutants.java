@@ -1,10 +1,5 @@
-package dev.plumbline.authoring.mutation;
+package dev.plumbline.lab;
 
-import dev.plumbline.lab.Lab;
-import dev.plumbline.lab.LabFileException;
-import dev.plumbline.lab.Problems;
-import dev.plumbline.lab.YamlFile;
-import dev.plumbline.lab.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code labs/<id>/mutants.yaml}: survivors that the author accepts, each with a reason. */
-final class Accepted {
+public final class AcceptedMutants {
     private final List<Entry> entries;
 
-    private Accepted(List<Entry> entries) {
+    private AcceptedMutants(List<Entry> entries) {
         this.entries = List.copyOf(entries);
     }
 
@@ -49,10 +44,10 @@ final class Accepted {
      *
      * @throws LabFileException with everything that is wrong in it
      */
-    static Accepted of(Lab lab) {
+    public static AcceptedMutants of(Lab lab) {
         Path file = lab.labDirectory().resolve("mutants.yaml");
         if (!Files.exists(file)) {
-            return new Accepted(List.of());
+            return new AcceptedMutants(List.of());
         }
         Problems problems = new Problems();
         YamlNode root = YamlFile.read(file, "labs/" + lab.id() + "/mutants.yaml", problems);
@@ -65,11 +60,11 @@ final class Accepted {
             }
         }
         problems.throwIfAny();
-        return new Accepted(entries);
+        return new AcceptedMutants(entries);
     }
 
     /** Why a mutant is accepted, if it is. */
-    Optional<String> reason(String id) {
+    public Optional<String> reason(String id) {
         return entries.stream()
                 .filter(entry -> entry.matches(id))
                 .map(Entry::reason)
@@ -77,7 +72,7 @@ final class Accepted {
     }
 
     /** The entries that none of these ids needs. */
-    List<String> unneeded(List<String> survivors) {
+    public List<String> unneeded(List<String> survivors) {
         return entries.stream()
                 .map(Entry::mutant)
                 .filter(mutant -> survivors.stream().noneMatch(new Entry(mutant, "")::matches))
