@@ -19,7 +19,7 @@ final class WholeFile {
     private static final Pattern COMMAND =
             Pattern.compile("(?m)^\\s*(\\$ )?(aws|terraform|kinesis|boto3|curl|sudo) +[a-z-]+");
     private static final Pattern SCRIPT = Pattern.compile("(?m)^\\s*(const|let|var|function|export|new) \\w+");
-    private static final Pattern ARN_YAML = Pattern.compile("(?m)^\\s*[A-Za-z][\\w ]*:(\\s|$)");
+    private static final Pattern YAML_KEY = Pattern.compile("^\\s*(- )?[A-Za-z][\\w ]*:(\\s.*|$)");
 
     private WholeFile() {}
 
@@ -103,9 +103,7 @@ final class WholeFile {
                 ? "Python"
                 : COMMAND.matcher(all).find()
                         ? "a command for the shell"
-                        : SCRIPT.matcher(all).find()
-                                ? "a program"
-                                : ARN_YAML.matcher(all).find() ? "YAML" : "";
+                        : SCRIPT.matcher(all).find() ? "a program" : looksLikeYaml(all) ? "YAML" : "";
         boolean json = all.stripLeading().startsWith("{") || all.stripLeading().startsWith("[");
         if (language.isEmpty() && !json) {
             return Optional.empty();
@@ -119,5 +117,13 @@ final class WholeFile {
                         .code()
                         .surgery(file.name())
                         .done(new SourceEdit(text.range(0, text.text().length()), code))));
+    }
+
+    /** One line with a colon makes no YAML: a third of the lines are keys at least. */
+    private static boolean looksLikeYaml(String all) {
+        List<String> lines = all.lines().filter(line -> !line.isBlank()).toList();
+        long keys =
+                lines.stream().filter(line -> YAML_KEY.matcher(line).matches()).count();
+        return keys > 0 && keys * 3 >= lines.size();
     }
 }

@@ -26,7 +26,7 @@ final class WarmUp {
         Thread thread = new Thread(
                 () -> DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.US)
                         .withZone(ZoneId.of("GMT"))
-                        .format(Instant.EPOCH),
+                        .formatTo(Instant.EPOCH, new StringBuilder()),
                 "sandbox-warm-up");
         thread.setDaemon(true);
         thread.start();

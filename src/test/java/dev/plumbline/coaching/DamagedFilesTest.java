@@ -135,6 +135,20 @@ class DamagedFilesTest {
         }
     }
 
+    /** A colon somewhere in it makes no YAML, a bracket no JSON. */
+    @Test
+    void printableNoiseIsNotCalledAnotherLanguage() {
+        Random random = new Random(3);
+        StringBuilder noise = new StringBuilder(") ");
+        for (int i = 0; i < 20_000; i++) {
+            noise.append(i % 40 == 39 ? '\n' : (char) (33 + random.nextInt(94)));
+        }
+        noise.append("\nkey: value\n");
+
+        assertThat(diagnose(noise.toString())).isNotEmpty().allSatisfy(diagnosis -> assertThat(diagnosis.mistake())
+                .isNotEqualTo("wrong-language"));
+    }
+
     /** What is found, in less than two seconds of the processor's time. */
     private static List<Diagnosis> inTime(String what, String text) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();

@@ -139,8 +139,9 @@ final class TerraformRuns {
         if (shadow.needsInit() || !shadow.hasProviders()) {
             CommandResult init = cli.run(shadow.folder(), TerraformCommand.init(), cancellation);
             if (init.outcome() == CommandResult.Outcome.TIMED_OUT) {
-                throw new TerraformTrouble("terraform init took longer than two minutes and was ended. "
-                        + "Is the network slow, or the registry out of reach?");
+                tooSlow = true;
+                throw new TerraformTrouble("terraform init took longer than two minutes and was ended. Either the "
+                        + "registry is out of reach, or the code is nested so deeply that Terraform cannot read it.");
             }
             Optional<String> missing = ProviderTrouble.of(init.errors(), wanted);
             if (!init.exited(0) && missing.isPresent()) {
