@@ -57,7 +57,7 @@ final class TwoWays implements AutoCloseable {
     Cost warm(Path folder, List<String> words) throws IOException, InterruptedException {
         return measured(() -> {
             try (Lease lease = engine.lease(ProviderNeed.awsFor(folder), aws, PATIENCE)) {
-                run(terraform.with(Map.of("TF_REATTACH_PROVIDERS", lease.reattachProviders())), folder, words);
+                run(terraform.with(lease.variables()), folder, words);
             } catch (EngineUnavailable unavailable) {
                 throw new IOException(unavailable.getMessage(), unavailable);
             }

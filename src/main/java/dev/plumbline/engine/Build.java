@@ -25,6 +25,15 @@ final class Build {
 
     /** Differs between builds that differ in the engine or in a library, and between Java installations. */
     static String id() {
+        return Running.ID;
+    }
+
+    /** Of the classes that run, whatever is built meanwhile in their place. */
+    private static final class Running {
+        static final String ID = look();
+    }
+
+    private static String look() {
         List<String> parts = new ArrayList<>(List.of(System.getProperty("java.home", "")));
         for (Path entry : classPath()) {
             parts.add(entry.toString());

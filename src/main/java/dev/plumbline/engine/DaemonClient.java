@@ -42,7 +42,7 @@ final class DaemonClient implements ProviderSource {
     /** A new line to the daemon that knows of our presence. */
     private synchronized Line connected() throws IOException, InterruptedException {
         try {
-            presence.ask(Words.of(Verbs.STATUS));
+            presence.ask(Words.of(Verbs.THERE));
             return Line.connect(address.socket());
         } catch (ClosedByInterruptException e) {
             throw e;

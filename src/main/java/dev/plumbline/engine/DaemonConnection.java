@@ -74,6 +74,7 @@ final class DaemonConnection implements Runnable {
                 }
                 line.send(Words.of(Verbs.OK));
             }
+            case Verbs.THERE -> line.send(Words.of(Verbs.OK));
             case Verbs.STATUS -> line.send(StatusMessage.of(status()));
             case Verbs.STOP -> line.send(new WordWriter(attendance.endIfIdle() ? Verbs.YES : Verbs.NO).words());
             default -> {

@@ -34,12 +34,35 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
     private static final long DRAIN_LOOK_MILLIS = 5;
 
     /**
-     * How long it is worth waiting for a process of one's own kind that another run holds, or that is just being started,
-     * before a further one is started: a plan takes 0.2 s, a start 0.4 s and 0.7 s of processor time.
+     * How long it is worth waiting for a process of one's own kind that another run holds, before a further one is started:
+     * a plan takes 0.2 s, a start 0.4 s and 0.7 s of processor time.
      */
     static final Duration WORTH_WAITING = Duration.ofMillis(700);
 
+    /** One that is being started is waited for longer: a second start beside it would only make both slower. */
+    private static final Duration START_WORTH_WAITING = Duration.ofSeconds(10);
+
     private record Idle<K, P>(K key, P process, long sinceNanos) {}
+
+    /** A place in the queue. */
+    private static final class Ticket<K> {
+        final K key;
+        final long asked = System.nanoTime();
+        /** Since when a process of its kind could have become free. */
+        long patientSince = asked;
+
+        Ticket(K key) {
+            this.key = key;
+        }
+
+        long waited() {
+            return System.nanoTime() - asked;
+        }
+
+        long patient() {
+            return System.nanoTime() - patientSince;
+        }
+    }
 
     private final int limit;
     private final Duration worthWaiting;
@@ -47,7 +70,7 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
-    private final Deque<Object> queue = new ArrayDeque<>();
+    private final Deque<Ticket<K>> queue = new ArrayDeque<>();
     private final Deque<Idle<K, P>> idle = new ArrayDeque<>(); // the longest idle first
     private final Map<P, K> held = new LinkedHashMap<>();
     private final List<K> starting = new ArrayList<>();
@@ -66,23 +89,21 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
 
     /** Waits its turn for a process. */
     P acquire(K key, Duration timeout) throws EngineUnavailable, InterruptedException {
-        Object ticket = new Object();
-        long asked = System.nanoTime();
+        Ticket<K> ticket = new Ticket<>(key);
         lock.lockInterruptibly();
         try {
             queue.addLast(ticket);
-            while (!(queue.peekFirst() == ticket && canServe(key, asked))) {
+            while (!(queue.peekFirst() == ticket && canServe(ticket))) {
                 if (closed) {
                     throw new EngineUnavailable(Reason.STOPPED, "The warm engine was stopped.");
                 }
-                long waited = System.nanoTime() - asked;
-                if (waited >= timeout.toNanos()) {
+                long left = timeout.toNanos() - ticket.waited();
+                if (left <= 0) {
                     throw new EngineUnavailable(
                             Reason.TIMED_OUT, "No provider became free within " + timeout.toSeconds() + " s.");
                 }
-                long wait = timeout.toNanos() - waited;
-                long worth = worthWaiting.toNanos() - waited;
-                var unused = changed.awaitNanos(worth > 0 ? Math.min(worth, wait) : wait);
+                long worth = worthWaiting.toNanos() - ticket.patient();
+                var unused = changed.awaitNanos(worth > 0 ? Math.min(worth, left) : left);
             }
             P ready = takeIdle(key);
             if (ready != null) {
@@ -167,19 +188,19 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
         process.end();
     }
 
-    private boolean canServe(K key, long askedNanos) {
+    private boolean canServe(Ticket<K> ticket) {
         dropDead();
         if (closed || (idle.isEmpty() && total() >= limit)) {
             return false;
         }
-        return idle.stream().anyMatch(free -> free.key().equals(key))
-                || !isComing(key)
-                || System.nanoTime() - askedNanos >= worthWaiting.toNanos();
-    }
-
-    /** Whether a process of this kind may be free soon. */
-    private boolean isComing(K key) {
-        return starting.contains(key) || held.containsValue(key);
+        if (idle.stream().anyMatch(free -> free.key().equals(ticket.key))) {
+            return true;
+        }
+        if (starting.contains(ticket.key) && ticket.waited() < START_WORTH_WAITING.toNanos()) {
+            ticket.patientSince = System.nanoTime();
+            return false;
+        }
+        return !held.containsValue(ticket.key) || ticket.patient() >= worthWaiting.toNanos();
     }
 
     private int total() {

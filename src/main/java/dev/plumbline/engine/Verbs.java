@@ -20,6 +20,9 @@ final class Verbs {
     /** Client: the lease is over. */
     static final String END = "end";
 
+    /** Client: are you there? */
+    static final String THERE = "there";
+
     /** Client: how are you? */
     static final String STATUS = "status";
 

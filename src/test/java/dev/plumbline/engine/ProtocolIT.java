@@ -112,7 +112,7 @@ class ProtocolIT {
 
     private static Map<String, String> environment(Lease lease) {
         Map<String, String> environment = new TreeMap<>(RealTerraform.base());
-        environment.put("TF_REATTACH_PROVIDERS", lease.reattachProviders());
+        environment.putAll(lease.variables());
         return environment;
     }
 }

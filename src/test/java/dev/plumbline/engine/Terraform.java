@@ -20,7 +20,7 @@ record Terraform(Path folder, Map<String, String> environment) {
     /** The same, attached to a lease's provider. */
     Terraform attachedTo(Lease lease) {
         Map<String, String> attached = new TreeMap<>(environment);
-        attached.put("TF_REATTACH_PROVIDERS", lease.reattachProviders());
+        attached.putAll(lease.variables());
         return new Terraform(folder, attached);
     }
 

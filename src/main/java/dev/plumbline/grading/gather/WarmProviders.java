@@ -72,7 +72,7 @@ public final class WarmProviders implements ProviderSource {
 
         @Override
         public Map<String, String> variables() {
-            return Map.of("TF_REATTACH_PROVIDERS", lease.reattachProviders());
+            return lease.variables();
         }
 
         @Override
