@@ -2,6 +2,7 @@ package dev.plumbline.grading.gather;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,9 @@ final class ProviderTrouble {
     private static final Pattern NOT_FOUND =
             Pattern.compile("provider \\S*/(\\S+/\\S+) was not found in any of the search locations");
 
+    /** A local mirror that is named and is not there, or cannot be read: internal/getproviders, SearchLocalDirectory. */
+    private static final Pattern NO_MIRROR = Pattern.compile("for provider (\\S+/\\S+): cannot search (\\S+): ");
+
     private ProviderTrouble() {}
 
     /**
@@ -47,6 +51,11 @@ final class ProviderTrouble {
         if (UNREACHABLE.stream().anyMatch(words::contains)) {
             return Optional.of(
                     "The provider is not on this machine, and the registry cannot be reached to fetch it. Connect to the network, or name a mirror in Terraform's CLI configuration, then try again.");
+        }
+        Matcher mirror = NO_MIRROR.matcher(words);
+        if (mirror.find() && wanted.contains(mirror.group(1))) {
+            return Optional.of("The mirror that Terraform's CLI configuration names, " + mirror.group(2)
+                    + ", cannot be read. Put the provider there, or let Terraform use the registry, then try again.");
         }
         if (NO_ROOM.stream().anyMatch(words::contains)) {
             return Optional.of("The provider could not be installed (" + reason(words)

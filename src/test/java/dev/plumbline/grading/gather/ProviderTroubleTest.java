@@ -31,6 +31,19 @@ class ProviderTroubleTest {
     }
 
     @Test
+    void aMirrorThatIsNotThereIsTheMachinesTrouble() {
+        assertThat(ProviderTrouble.of(
+                        """
+                        Error: Failed to query available provider packages
+
+                        Could not retrieve the list of available versions for provider hashicorp/aws:
+                        cannot search /opt/mirror: lstat /opt/mirror: no such file or directory
+                        """,
+                        AWS))
+                .hasValueSatisfying(says -> assertThat(says).contains("/opt/mirror, cannot be read"));
+    }
+
+    @Test
     void aProviderThatDoesNotExistIsTheFilesTrouble() {
         assertThat(ProviderTrouble.of(missing("hashicorp/kinesis"), AWS)).isEmpty();
         assertThat(ProviderTrouble.of(
