@@ -167,15 +167,7 @@ final class Options implements Recogniser {
             for (Expression.Entry entry : object.entries()) {
                 if (entry.value().range().encloses(call.range())) {
                     SourceRange key = entry.key().range();
-                    SourceRange value = entry.value().range();
-                    SourceRange whole = new SourceRange(
-                            key.file(),
-                            key.startLine(),
-                            key.startColumn(),
-                            value.endLine(),
-                            value.endColumn(),
-                            key.startOffset(),
-                            value.endOffset());
+                    SourceRange whole = key.through(entry.value().range());
                     return surgery.delete(new Argument("", key, entry.value(), whole, false));
                 }
             }

@@ -111,15 +111,7 @@ final class Versions implements Recogniser {
 
     private static Argument entryAsItem(Expression.Entry entry) {
         SourceRange key = entry.key().range();
-        SourceRange value = entry.value().range();
-        SourceRange whole = new SourceRange(
-                key.file(),
-                key.startLine(),
-                key.startColumn(),
-                value.endLine(),
-                value.endColumn(),
-                key.startOffset(),
-                value.endOffset());
+        SourceRange whole = key.through(entry.value().range());
         return new Argument("version", key, entry.value(), whole, false);
     }
 

@@ -18,6 +18,11 @@ public record SourceRange(
         return file.equals(other.file) && startOffset <= other.startOffset && other.endOffset <= endOffset;
     }
 
+    /** From the beginning of this one to the end of a later one in the same file. */
+    public SourceRange through(SourceRange last) {
+        return new SourceRange(file, startLine, startColumn, last.endLine, last.endColumn, startOffset, last.endOffset);
+    }
+
     /** Whether the range is a place between two characters. */
     public boolean isEmpty() {
         return startOffset == endOffset;
