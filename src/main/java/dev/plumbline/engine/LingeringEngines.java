@@ -3,12 +3,18 @@ package dev.plumbline.engine;
 import dev.plumbline.engine.link.Line;
 import dev.plumbline.engine.link.Words;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks the daemons of this user, of whatever build. */
 final class LingeringEngines {
+    private static final Duration END_LIMIT = Duration.ofSeconds(10);
+
     private LingeringEngines() {}
 
     static List<EngineStatus> status(EngineOptions options) {
@@ -28,7 +34,7 @@ final class LingeringEngines {
         }
     }
 
-    /** Returns how many agreed to end; each has let go of its providers then. */
+    /** Returns how many agreed to end; each, and its providers, has ended then. */
     static int stop(EngineOptions options) {
         int stopped = 0;
         for (DaemonAddress address : addresses(options)) {
@@ -39,25 +45,26 @@ final class LingeringEngines {
 
     private static boolean stops(DaemonAddress address) {
         try (Line line = Line.connect(address.socket())) {
+            long pid =
+                    StatusMessage.read(line.ask(Words.of(Verbs.STATUS)).rest()).pid();
             if (!line.ask(Words.of(Verbs.STOP)).verb().equals(Verbs.YES)) {
                 return false;
             }
-            awaitHangUp(line);
+            ProcessHandle.of(pid).ifPresent(LingeringEngines::awaitEnd);
             return true;
         } catch (IOException notRunning) {
             return false;
         }
     }
 
-    /** The daemon hangs up when it ends. */
-    private static void awaitHangUp(Line line) {
+    /** It kills its providers before it ends. */
+    private static void awaitEnd(ProcessHandle daemon) {
         try {
-            Optional<Words> more = line.receive();
-            while (more.isPresent()) {
-                more = line.receive();
-            }
-        } catch (IOException ended) {
-            return;
+            daemon.onExit().get(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException slow) {
+            return; // it has agreed to end and takes its time
         }
     }
 
