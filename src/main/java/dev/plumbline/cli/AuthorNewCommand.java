@@ -3,7 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.authoring.draft.Blueprint;
 import dev.plumbline.authoring.draft.NewLab;
 import dev.plumbline.workbench.Home;
-import java.io.Console;
+import dev.plumbline.workbench.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,8 +27,12 @@ final class AuthorNewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "LAB", description = "The new lab's id: lower case words with dashes.")
-    private String lab = "";
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "LAB",
+            description = "The new lab's id: lower case words with dashes.")
+    private @Nullable String lab;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "One line for lists.")
     private @Nullable String title;
@@ -41,6 +45,12 @@ final class AuthorNewCommand implements Callable<Integer> {
             paramLabel = "WORD",
             description = "What a person calls it. Default: the type's last word.")
     private @Nullable String noun;
+
+    @Option(
+            names = "--identity",
+            paramLabel = "ARGUMENT",
+            description = "The argument by which AWS knows it. Default: name; for a bucket, bucket.")
+    private @Nullable String identity;
 
     @Option(names = "--name", paramLabel = "NAME", description = "What it is called in AWS. Default: the lab's id.")
     private @Nullable String name;
@@ -60,33 +70,41 @@ final class AuthorNewCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         boolean said = title != null || resource != null || name != null || !wanted.isEmpty();
-        Asker asker = new Asker(said ? null : System.console());
-        String type = asker.or(resource, "Which resource type?", "aws_kinesis_stream");
-        String called = asker.or(name, "What is it called in AWS?", lab);
-        String where = asker.or(region, "In which region?", "us-east-1");
-        String word = noun == null ? type.substring(type.lastIndexOf('_') + 1) : noun;
-        String line = asker.or(title, "A title for lists?", "Make a " + word);
+        Interview interview = said ? Interview.SILENT : Interview.atTerminal();
+        String id = interview.or(lab, "An id for the lab, lower case words with dashes?", "", Blueprint::checkId);
+        if (id.isEmpty()) {
+            throw UserError.usage("Name the lab, as in: lab author new my-first-lab");
+        }
+        String type = interview.or(resource, "Which resource type?", "aws_kinesis_stream", Blueprint::checkType);
+        String word =
+                interview.or(noun, "What does a person call it?", type.substring(type.lastIndexOf('_') + 1), any -> {});
+        String known = interview.or(
+                identity, "By which argument does AWS know it?", Blueprint.usualIdentity(type), Blueprint::checkPath);
+        String called = interview.or(name, "What is it called in AWS?", id, any -> {});
+        String where = interview.or(region, "In which region?", "us-east-1", any -> {});
         Map<String, String> arguments = new LinkedHashMap<>(wanted);
+        interview.more(
+                "Which further arguments does the lab ask for? argument=value or block.argument=value, one a line; an "
+                        + "empty line ends.",
+                line -> {
+                    int equals = line.indexOf('=');
+                    String path = equals < 0 ? line : line.substring(0, equals).strip();
+                    Blueprint.checkPath(path);
+                    if (equals < 0) {
+                        throw UserError.usage("Which value? Write it as " + path + "=VALUE");
+                    }
+                    arguments.put(path, line.substring(equals + 1).strip());
+                });
+        String line = interview.or(title, "A title for lists?", "Make a " + word, any -> {});
         if (arguments.isEmpty() && type.equals("aws_kinesis_stream")) {
             arguments.put("stream_mode_details.stream_mode", "ON_DEMAND");
         }
-        Blueprint plan = new Blueprint(lab, line, type, word, called, where, arguments);
+        Blueprint plan = new Blueprint(id, line, type, word, known, called, where, arguments);
         new NewLab(Home.folder()).write(plan, Path.of("")).forEach(file -> out.println("  " + file));
         out.println();
-        out.println("Next: lab author lint " + lab + ", then lab author test " + lab + ".");
-        out.println("Play it with: lab start " + lab);
+        out.println("Next: lab author lint " + id + ", then lab author test " + id + ".");
+        out.println("Play it with: lab start " + id + plan.needsAnotherAws());
         out.flush();
         return 0;
-    }
-
-    /** Asks where nothing is said and somebody is there. */
-    private record Asker(@Nullable Console console) {
-        String or(@Nullable String said, String question, String otherwise) {
-            if (said != null || console == null) {
-                return said == null ? otherwise : said;
-            }
-            String answer = console.readLine("%s [%s] ", question, otherwise);
-            return answer == null || answer.isBlank() ? otherwise : answer.strip();
-        }
     }
 }

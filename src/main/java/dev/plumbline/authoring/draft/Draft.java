@@ -28,7 +28,7 @@ final class Draft {
                 .append("\" \"")
                 .append(plan.label())
                 .append("\" {\n");
-        text.append("  name = \"").append(name).append("\"\n");
+        text.append("  ").append(plan.identity()).append(" = \"").append(name).append("\"\n");
         arguments.forEach((path, value) -> {
             int dot = path.indexOf('.');
             if (dot < 0) {
@@ -83,14 +83,16 @@ final class Draft {
         all.add(new Case(edited.name(), edited.files(), edited.yaml() + "layer: applied\n"));
         String variables = solution()
                         .replace("region = \"" + plan.region() + "\"", "region = var.region")
-                        .replace("name = \"" + plan.name() + "\"", "name = local.name")
+                        .replace(plan.identity() + " = \"" + plan.name() + "\"", plan.identity() + " = local.name")
                 + "\nvariable \"region\" {\n  default = \"" + plan.region() + "\"\n}\n\nlocals {\n  name = \""
                 + plan.name()
                 + "\"\n}\n";
         all.add(right("variables", file(variables), "Name and region come from a local and a variable."));
         all.add(right(
                 "count-of-one",
-                file(solution().replaceFirst("\\n  name = ", "\n  count = 1\n  name = ")),
+                file(solution()
+                        .replaceFirst(
+                                "\\n  " + plan.identity() + " = ", "\n  count = 1\n  " + plan.identity() + " = ")),
                 "count = 1 makes one."));
         return all;
     }

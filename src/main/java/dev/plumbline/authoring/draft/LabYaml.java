@@ -15,14 +15,14 @@ final class LabYaml {
                 .append("services: [" + plan.service() + "]\n\n")
                 .append("parameters:\n  name: " + quoted(plan.name()) + "\n  region: " + quoted(plan.region()) + "\n\n")
                 .append("workspace:\n  code: main.tf\n  providers: [hashicorp/aws]\n  starter: false\n\n")
-                .append("subject:\n  resource: " + plan.type() + "\n  noun: " + quoted(plan.noun())
-                        + "\n  identity: name\n  value: \"{{parameters.name}}\"\n\n")
+                .append("subject:\n  resource: " + plan.type() + "\n  noun: " + quoted(plan.noun()) + "\n  identity: "
+                        + plan.identity() + "\n  value: \"{{parameters.name}}\"\n\n")
                 .append("requirements:\n")
                 .append(requirement("single-file", "All Terraform code is in main.tf", "single_file"))
                 .append(requirement(
                         "name",
                         "The " + plan.noun() + " is called {{parameters.name}}",
-                        "{attribute: name, equals: \"{{parameters.name}}\"}"))
+                        "{attribute: " + plan.identity() + ", equals: \"{{parameters.name}}\"}"))
                 .append(requirement(
                         "region", "It lives in {{parameters.region}}", "{region: \"{{parameters.region}}\"}"));
         for (Map.Entry<String, String> wanted : plan.wanted().entrySet()) {

@@ -80,6 +80,7 @@ public final class NewLab {
         }
         return text.replace("%NOUN%", plan.noun())
                 .replace("%TYPE%", plan.type())
+                .replace("%IDENTITY%", plan.identity())
                 .replace("%LABEL%", plan.label())
                 .replace("%TASKS%", tasks)
                 .replace("%LAST%", Integer.toString(number))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.lab.CaseReader;
+import dev.plumbline.lab.Check;
 import dev.plumbline.lab.HintReader;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCase;
@@ -11,6 +12,8 @@ import dev.plumbline.lab.LabCatalogue;
 import dev.plumbline.lab.LabText;
 import dev.plumbline.lab.Requirement;
 import dev.plumbline.workbench.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ class NewLabTest {
             "A queue for tickets",
             "aws_sqs_queue",
             "queue",
+            "name",
             "tickets",
             "us-east-1",
             Map.of("visibility_timeout_seconds", "60"));
@@ -40,6 +44,28 @@ class NewLabTest {
     }
 
     @Test
+    void speaksOfTheArgumentByWhichAwsKnowsIt(@TempDir Path folder) throws IOException {
+        Blueprint bucket = new Blueprint(
+                "a-store",
+                "A store",
+                "aws_s3_bucket",
+                "bucket",
+                Blueprint.usualIdentity("aws_s3_bucket"),
+                "store",
+                "us-east-1",
+                Map.of());
+        new NewLab(Path.of("")).write(bucket, folder);
+
+        assertThat(Files.readString(folder.resolve("labs/a-store/solution/main.tf")))
+                .contains("  bucket = \"store\"\n");
+        Lab lab = new LabCatalogue(Path.of("")).and(folder).load("a-store");
+        assertThat(lab.subject().identity()).isEqualTo("bucket");
+        assertThat(lab.requirement("name").orElseThrow().check())
+                .isInstanceOfSatisfying(Check.Attribute.class, check -> assertThat(check.attribute())
+                        .isEqualTo("bucket"));
+    }
+
+    @Test
     void neverOverwrites(@TempDir Path folder) {
         new NewLab(Path.of("")).write(plan, folder);
 
@@ -50,7 +76,8 @@ class NewLabTest {
 
     @Test
     void refusesWhatIsNoId() {
-        assertThatThrownBy(() -> new Blueprint("My Lab", "", "aws_sqs_queue", "queue", "q", "us-east-1", Map.of()))
+        assertThatThrownBy(
+                        () -> new Blueprint("My Lab", "", "aws_sqs_queue", "queue", "name", "q", "us-east-1", Map.of()))
                 .hasMessageContaining("lower case words with dashes");
     }
 }
