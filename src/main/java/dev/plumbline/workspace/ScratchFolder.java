@@ -60,11 +60,16 @@ public final class ScratchFolder {
             return;
         }
         for (Path folder : left) {
-            try {
-                delete(folder);
-            } catch (IOException inUse) {
-                continue; // another process sweeps too, or there is no right to: it is tried again next time
-            }
+            deleteUnlessInUse(folder);
+        }
+    }
+
+    /** Another process sweeps too, or there is no right to: then it is tried again next time. */
+    private static void deleteUnlessInUse(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException inUse) {
+            return;
         }
     }
 

@@ -58,7 +58,7 @@ class SmallPartsTest {
                 .startsWith(
                         "{\"registry.terraform.io/hashicorp/aws\":{\"Protocol\":\"grpc\",\"ProtocolVersion\":5,\"Pid\":")
                 .endsWith("\"Test\":true,\"Addr\":{\"Network\":\"unix\",\"String\":\"/tmp/a\\\"b\\\\c\"}}}");
-        assertThat(ReattachValue.of("x/y/z", 6, new InetSocketAddress("127.0.0.1", 4711)))
+        assertThat(ReattachValue.of("x/y/z", 6, new InetSocketAddress(InetAddress.getLoopbackAddress(), 4711)))
                 .contains("\"ProtocolVersion\":6")
                 .endsWith("\"Addr\":{\"Network\":\"tcp\",\"String\":\"127.0.0.1:4711\"}}}");
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PeerOwnerTest {
-    private static final InetSocketAddress HERE = new InetSocketAddress("127.0.0.1", 0x1A2B);
-    private static final InetSocketAddress THERE = new InetSocketAddress("127.0.0.1", 0xC0DE);
+    private static final InetSocketAddress HERE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0x1A2B);
+    private static final InetSocketAddress THERE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0xC0DE);
 
     @Test
     void theRowOfTheOtherEndDecides() {
@@ -42,7 +42,7 @@ class PeerOwnerTest {
     @Test
     void aConnectionOfThisProcessIsThisUsers() throws Exception {
         assumeTrue(PeerOwner.isKnown(), "this system does not tell whose a connection is");
-        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 Terraform terraform = new Terraform((InetSocketAddress) listener.getLocalSocketAddress());
                 Socket accepted = listener.accept()) {
             assertThat(PeerOwner.isThisUser((InetSocketAddress) accepted.getLocalSocketAddress(), (InetSocketAddress)
