@@ -1,6 +1,7 @@
 package dev.plumbline.coaching;
 
 import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.grading.FakeEvidence;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.Stage;
 import dev.plumbline.grading.Verdict;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.cloud.LiveResource;
 import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.grading.FakeEvidence;
 import dev.plumbline.grading.PlanEvidence;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.Stage;

@@ -3,6 +3,7 @@ package dev.plumbline.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.grading.FakeEvidence;
 import dev.plumbline.grading.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.grading.FakeEvidence;
 import dev.plumbline.grading.PlanEvidence;
 import dev.plumbline.grading.Verdict;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.cloud.LiveResource;
 import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.grading.FakeEvidence;
 import dev.plumbline.grading.PlanEvidence;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.terraform.Diagnostic;

@@ -1,14 +1,7 @@
-package dev.plumbline.coaching;
+package dev.plumbline.grading;
 
 import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.cloud.LiveResource;
-import dev.plumbline.grading.CloudEvidence;
-import dev.plumbline.grading.Evidence;
-import dev.plumbline.grading.History;
-import dev.plumbline.grading.PlanEvidence;
-import dev.plumbline.grading.StateEvidence;
-import dev.plumbline.grading.Trouble;
-import dev.plumbline.grading.ValidationEvidence;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.terraform.Diagnostic;
 import dev.plumbline.terraform.StateFile;
@@ -25,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Evidence put together by hand: a real folder with its states, and what Terraform and the account are said to say. */
-final class FakeEvidence implements Evidence {
+public final class FakeEvidence implements Evidence {
     private final Lab lab;
     private final WorkspaceSnapshot folder;
     private final Map<String, String> environment;
@@ -34,36 +27,36 @@ final class FakeEvidence implements Evidence {
     private final Map<String, LiveResource> live = new HashMap<>();
     private LiveAnswer.@org.jspecify.annotations.Nullable Unknown noAnswer;
 
-    FakeEvidence(Lab lab, Path folder, Map<String, String> environment) throws IOException {
+    public FakeEvidence(Lab lab, Path folder, Map<String, String> environment) throws IOException {
         this.lab = lab;
         this.folder = SnapshotReader.read(folder);
         this.environment = environment;
     }
 
-    FakeEvidence(Lab lab, WorkspaceSnapshot folder, Map<String, String> environment) {
+    public FakeEvidence(Lab lab, WorkspaceSnapshot folder, Map<String, String> environment) {
         this.lab = lab;
         this.folder = folder;
         this.environment = environment;
     }
 
-    FakeEvidence validated(List<Diagnostic> said) {
+    public FakeEvidence validated(List<Diagnostic> said) {
         validation = said.stream().anyMatch(Diagnostic::isError)
                 ? new ValidationEvidence.Invalid(said)
                 : new ValidationEvidence.Valid(said);
         return this;
     }
 
-    FakeEvidence planned(PlanEvidence said) {
+    public FakeEvidence planned(PlanEvidence said) {
         plan = said;
         return this;
     }
 
-    FakeEvidence live(LiveResource resource) {
+    public FakeEvidence live(LiveResource resource) {
         live.put(resource.region() + "/" + resource.identity(), resource);
         return this;
     }
 
-    FakeEvidence unanswered(LiveAnswer.Unknown why) {
+    public FakeEvidence unanswered(LiveAnswer.Unknown why) {
         noAnswer = why;
         return this;
     }
