@@ -44,6 +44,9 @@ public sealed interface Check {
     /** The live subject is the very one that the lab's setup made, not a re-creation. */
     record Preserved() implements Check {}
 
+    /** Nothing of the subject's type and identity lives in any other region than the lab's. */
+    record NowhereElse() implements Check {}
+
     /** No plan action of these kinds for the subject ({@code create}, {@code update}, {@code delete}, {@code replace}). */
     record PlanHasNo(List<String> actions) implements Check {
         public PlanHasNo {

@@ -10,13 +10,21 @@ import java.util.List;
  * @param story what the learner is told has happened; may speak of {@code {{workspace}}} and {@code {{address}}}, for {@link
  *     LabText} to fill in
  * @param goal what the grader wants to see: ids of requirements that must be met again
+ * @param own further requirements that only this drill has
  * @param steps what breaks it
  * @param hints from a nudge to the exact place
  */
 public record Drill(
-        String id, String title, String story, List<String> goal, List<SetupStep> steps, List<String> hints) {
+        String id,
+        String title,
+        String story,
+        List<String> goal,
+        List<Requirement> own,
+        List<SetupStep> steps,
+        List<String> hints) {
     public Drill {
         goal = List.copyOf(goal);
+        own = List.copyOf(own);
         steps = List.copyOf(steps);
         hints = List.copyOf(hints);
     }

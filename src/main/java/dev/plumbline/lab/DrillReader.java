@@ -11,11 +11,13 @@ final class DrillReader {
     private final Filler filler;
     private final Parameters parameters;
     private final StepReader steps;
+    private final RequirementReader requirementReader;
 
     DrillReader(Filler filler, Parameters parameters, Path labDirectory) {
         this.filler = filler;
         this.parameters = parameters;
         this.steps = new StepReader(filler, labDirectory);
+        this.requirementReader = new RequirementReader(filler, parameters);
     }
 
     List<Drill> read(YamlNode lab, Set<String> requirements) {
@@ -40,8 +42,15 @@ final class DrillReader {
             node.key("id").problem("'" + id + "' is no id", "Use lower case words with dashes: mode-changed");
         }
         YamlNode story = node.require("story");
+        List<String> again = new ArrayList<>();
+        List<Requirement> own = new ArrayList<>();
         for (YamlNode goal : node.list("goal")) {
+            if (goal.isMap()) {
+                own.add(own(goal, requirements));
+                continue;
+            }
             String wanted = goal.text();
+            again.add(wanted);
             if (!wanted.isEmpty() && !requirements.contains(wanted)) {
                 goal.problem("no requirement is called '" + wanted + "'", Nearest.hint(wanted, requirements));
             }
@@ -56,8 +65,19 @@ final class DrillReader {
                 id,
                 filler.fill(node, "title"),
                 story == null ? "" : filler.forWorkspace(story),
-                node.texts("goal"),
+                again,
+                own,
                 steps.read(node.list("steps")),
                 node.list("hints").stream().map(filler::forWorkspace).toList());
+    }
+
+    /** A requirement that only this drill has, written out where others are named. */
+    private Requirement own(YamlNode node, Set<String> requirements) {
+        node.allow("id", "title", "points", "check", "messages");
+        Requirement requirement = requirementReader.one(node);
+        if (requirements.contains(requirement.id())) {
+            node.key("id").problem("the lab has a requirement '" + requirement.id() + "'", "Give it an id of its own");
+        }
+        return requirement;
     }
 }

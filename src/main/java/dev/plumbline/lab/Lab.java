@@ -3,6 +3,7 @@ package dev.plumbline.lab;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One lab, loaded and bound: what the learner is asked for and how it is judged. The parameters are filled into every
@@ -50,8 +51,9 @@ public record Lab(
 
     /** The same lab with a drill's goal as its requirements. */
     public Lab inDrill(Drill drill) {
-        List<Requirement> goal =
-                requirements.stream().filter(r -> drill.goal().contains(r.id())).toList();
+        List<Requirement> goal = Stream.concat(
+                        requirements.stream().filter(r -> drill.goal().contains(r.id())), drill.own().stream())
+                .toList();
         return new Lab(
                 id,
                 drill.title(),

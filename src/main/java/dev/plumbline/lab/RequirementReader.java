@@ -51,7 +51,8 @@ final class RequirementReader {
                 .toList();
     }
 
-    private Requirement one(YamlNode node) {
+    /** One requirement, written out. */
+    Requirement one(YamlNode node) {
         String id = node.text("id");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             node.key("id").problem("'" + id + "' is no id", "Use lower case words with dashes: stream-name");

@@ -98,7 +98,6 @@ final class FuzzAlphabet {
             "\u001bOP",
             "\u001b[200~" + "pasted text 日本🙂 ".repeat(300) + "\n\u001b[201~",
             "\u001b[200~resource \"aws_kinesis_stream\" \"s\" {\n  name = \"n\"\n}\n\u001b[201~",
-            "\u001b[200~",
             "\u001b[201~",
             "\u001b[I",
             "\u001b[24;80R",

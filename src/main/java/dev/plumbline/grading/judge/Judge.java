@@ -70,6 +70,9 @@ public final class Judge {
         if (check instanceof Check.Preserved) {
             return OtherJudges.preserved(subject(), setup);
         }
+        if (check instanceof Check.NowhereElse) {
+            return new StrayJudge(subject()).judge();
+        }
         if (check instanceof Check.PlanHasNo plan) {
             return OtherJudges.planHasNo(subject(), plan);
         }
