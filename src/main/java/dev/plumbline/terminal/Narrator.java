@@ -50,8 +50,8 @@ final class Narrator {
         if (trouble != null && (before == null || !trouble.equals(before.trouble()))) {
             out.addAll(Wrap.at(width, Line.of(trouble, Tone.WAITING)));
         }
-        if (!(exercise instanceof Exercise.Repair)) {
-            out.addAll(cause(NextStep.mistake(now), writer)); // in a drill, to find the cause is the exercise
+        if (!isDrill()) {
+            out.addAll(cause(NextStep.mistake(now), writer));
         }
         changes(before, now, writer, out);
         boolean known = before == null ? passedBefore : before.verdict() == Verdict.PASSED;
@@ -76,10 +76,18 @@ final class Narrator {
         return out;
     }
 
-    /** What can be said before the plan and the cloud have answered: a cause that the file alone shows. */
+    /**
+     * What can be said before the plan and the cloud have answered: a cause that the file alone shows, by its place in it.
+     * Which step comes next is for the whole look to say.
+     */
     List<Line> early(Report soFar, TextReport writer) {
-        Optional<Diagnosis> cause = NextStep.mistake(soFar);
-        return cause.isPresent() ? cause(cause, writer) : List.of();
+        Optional<Diagnosis> cause = NextStep.mistake(soFar).filter(mistake -> mistake.place() != null);
+        return cause.isPresent() && !isDrill() ? cause(cause, writer) : List.of();
+    }
+
+    /** In a drill, to find the cause is the exercise. */
+    private boolean isDrill() {
+        return exercise instanceof Exercise.Repair;
     }
 
     /** A whole report was shown: its cause is named with it. */

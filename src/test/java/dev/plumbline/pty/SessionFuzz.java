@@ -260,6 +260,13 @@ public final class SessionFuzz {
                 PATIENCE);
     }
 
+    /** Started with nohup, this program and all its children are deaf to SIGHUP: no fault of the session's. */
+    private static boolean hangupIsIgnored() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1) != 0);
+    }
+
     private static void checkNothingLeaked(PtyProgram lab) {
         String raw = lab.screen().raw();
         if (raw.contains("Exception in thread") || raw.contains("\tat dev.plumbline")) {
@@ -270,6 +277,9 @@ public final class SessionFuzz {
 
     private void leave(PtyProgram lab) throws IOException, InterruptedException {
         int way = random.nextInt(8);
+        if (way == 1 && hangupIsIgnored()) {
+            way = 0;
+        }
         boolean killed = way < 2 && lab.running();
         if (lab.running()) {
             if (way == 0) {
