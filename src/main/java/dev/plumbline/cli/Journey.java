@@ -75,7 +75,10 @@ final class Journey {
             Exercise now = exercise(bench);
             boolean here = now instanceof Exercise.Practice same && same.seed() == practice.seed();
             if (!here) {
-                practice(bench.lab().id(), PracticeGround.beside(own(bench, now), practice.seed()), practice.seed());
+                Path folder = PracticeGround.beside(own(bench, now), practice.seed());
+                practice(bench.lab().id(), folder, practice.seed(), practice.timed());
+            } else if (practice.timed()) {
+                PracticeGround.startClock(bench.folder());
             }
         } else if (to instanceof Onward.Again) {
             Path backup = new LabReset(bench).run();
@@ -133,10 +136,13 @@ final class Journey {
     }
 
     /** Practice in a folder for it. */
-    void practice(String lab, Path folder, long seed) throws IOException, InterruptedException {
+    void practice(String lab, Path folder, long seed, boolean timed) throws IOException, InterruptedException {
         PracticeGround.claim(folder, seed);
         Lab drawn = PracticeGround.lab(Home.labs(), lab, folder);
         try (Workbench bench = Workbench.open(drawn, folder, aws, System.getenv(), notices)) {
+            if (timed) {
+                PracticeGround.startClock(folder);
+            }
             begin(bench, "");
         }
     }

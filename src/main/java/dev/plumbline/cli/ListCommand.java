@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.workbench.Home;
+import dev.plumbline.workbench.PracticeGround;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +55,10 @@ final class ListCommand implements Callable<Integer> {
                         .put("requirements", lab.requirements().size())
                         .put("met", progress.met().size())
                         .put("passed", progress.passed() != null);
+                best(lab).ifPresent(best -> ((ObjectNode) labs.get(labs.size() - 1))
+                        .putObject("bestPractice")
+                        .put("seconds", best.time().toSeconds())
+                        .put("seed", best.seed()));
             }
             out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(root));
             return 0;
@@ -60,8 +66,13 @@ final class ListCommand implements Callable<Integer> {
         Phrases phrases = Texts.phrases();
         for (Lab lab : Home.labs().list()) {
             out.printf("%-22s %-12s %s%n", lab.id(), LabProgress.words(lab, progress(lab), phrases), lab.title());
+            best(lab).ifPresent(best -> out.printf("%-35s %s%n", "", LabProgress.words(best, phrases)));
         }
         return 0;
+    }
+
+    private static Optional<PracticeGround.Time> best(Lab lab) {
+        return PracticeGround.best(Path.of("workspace", lab.id()));
     }
 
     private static Progress progress(Lab lab) {

@@ -46,6 +46,9 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "No cursor movement, no colour: for screen readers and logs.")
     private boolean plain;
 
+    @Option(names = "--timed", description = "A clock runs until everything is met; its time is kept.")
+    private boolean timed;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -58,10 +61,13 @@ final class PracticeCommand implements Callable<Integer> {
         Path folder = arguments.namesFolder() ? arguments.folder() : PracticeGround.beside(arguments.folder(), chosen);
         if (plain || Sitting.isTerminal()) {
             new Journey(plain, arguments.aws(), out, notices)
-                    .practice(arguments.lab().id(), folder, chosen);
+                    .practice(arguments.lab().id(), folder, chosen, timed);
             return 0;
         }
         PracticeGround.claim(folder, chosen);
+        if (timed) {
+            notices.accept("The clock of practice runs in a session: start this on a terminal, or with --plain.");
+        }
         try (Workbench bench = arguments.open(folder, notices)) {
             RealAccountConsent.require(bench, out);
             out.println(LabText.of(bench.lab())

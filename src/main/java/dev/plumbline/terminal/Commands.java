@@ -11,14 +11,15 @@ final class Commands {
         List<SessionCommand> commands = new ArrayList<>();
         commands.add(new SessionCommand("task", "", ReadingCommands::task));
         commands.add(new SessionCommand("check", "", (desk, words) -> desk.checkNow()));
-        commands.add(new SessionCommand("hint", "[REQUIREMENT]", HintCommand::run));
-        commands.add(new SessionCommand("fix", "[--apply|--undo]", FixCommand::run));
+        commands.add(new SessionCommand("hint", "[REQUIREMENT]", HintCommand::run).afterLook());
+        commands.add(new SessionCommand("fix", "[--apply|--undo]", FixCommand::run).afterLook());
         commands.add(new SessionCommand("explain", "", ExplainCommand::run));
         commands.add(new SessionCommand("read", "[TOPIC]", ReadingCommands::read));
-        commands.add(new SessionCommand("solution", "", SolutionCommand::run));
-        commands.add(new SessionCommand("stream", "", StreamCommand::run));
-        commands.add(new SessionCommand("drill", "[NAME]", DrillCommand::drill));
-        commands.add(new SessionCommand("practice", "[SEED]", DrillCommand::practice));
+        commands.add(new SessionCommand("solution", "", SolutionCommand::run).afterLook());
+        commands.add(new SessionCommand("stream", "", StreamCommand::run).afterLook());
+        commands.add(new SessionCommand("drill", "[NAME]", DrillCommand::drill).afterLook());
+        commands.add(new SessionCommand("practice", "[SEED] [--timed]", DrillCommand::practice));
+        commands.add(new SessionCommand("clock", "[off]", ClockCommand::run));
         commands.add(new SessionCommand("progress", "", ProgressCommand::run));
         commands.add(new SessionCommand(
                 "help",

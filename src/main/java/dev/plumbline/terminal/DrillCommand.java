@@ -21,7 +21,7 @@ final class DrillCommand {
 
     static void drill(Desk desk, List<String> words) {
         List<Drill> drills = desk.lab().lab().drills();
-        if (!(desk.lab().exercise() instanceof Exercise.Whole)) {
+        if (desk.lab().exercise() instanceof Exercise.Repair) {
             say(desk, "drill.leave-first");
         } else if (words.isEmpty() || drills.isEmpty()) {
             desk.print(list(
@@ -70,9 +70,12 @@ final class DrillCommand {
             say(desk, "drill.leave-first");
             return;
         }
-        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-        long seed = last.matches("\\d{1,9}") ? Long.parseLong(last) : 1 + new Random().nextInt(MOST_DRAWN);
-        desk.leave(new Onward.ToPractice(seed));
+        long seed = words.stream()
+                .filter(word -> word.matches("\\d{1,9}"))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseGet(() -> 1 + new Random().nextInt(MOST_DRAWN));
+        desk.leave(new Onward.ToPractice(seed, words.contains("--timed")));
     }
 
     private static void say(Desk desk, String key) {

@@ -66,6 +66,9 @@ public sealed interface Event {
     /** The terminal was closed under us: nobody is there any more. */
     record TerminalGone() implements Event {}
 
+    /** Another minute has gone by on the clock of timed practice. */
+    record Ticked() implements Event {}
+
     /** The window has another size. */
     record Resized() implements Event {}
 }

@@ -9,6 +9,7 @@ import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
 import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.PracticeClock;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ final class Looks implements AutoCloseable {
         this.lab = lab;
         this.phrases = phrases;
         this.runs = new Runs(lab, events);
-        this.narrator = new Narrator(phrases, lab.exercise(), journal.progress().passed() != null);
+        this.narrator = new Narrator(phrases, lab.exercise(), journal);
         this.standing = new Standing(journal, clock);
     }
 
@@ -89,6 +90,16 @@ final class Looks implements AutoCloseable {
     @Nullable
     Report report() {
         return standing.report();
+    }
+
+    /** Whether there is a whole report, or nothing is being looked at that one could come of. */
+    boolean settled() {
+        return standing.settled();
+    }
+
+    /** The clock, where the learner practises. */
+    PracticeClock clock() {
+        return standing.clock(lab.exercise());
     }
 
     /** What stays in view. */

@@ -11,6 +11,8 @@ import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
+import dev.plumbline.workspace.Journal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Narrator {
     private final Phrases phrases;
     private final Exercise exercise;
+    private final Journal journal;
     private final boolean passedBefore;
 
     /** The cause that was named last and its place, so that it is named once while it stands. */
@@ -30,12 +33,13 @@ final class Narrator {
     /**
      * For one session.
      *
-     * @param passedBefore whether the learner had passed in an earlier one, so that finding it so is no news
+     * @param journal says whether the learner had passed in an earlier one, so that finding it so is no news
      */
-    Narrator(Phrases phrases, Exercise exercise, boolean passedBefore) {
+    Narrator(Phrases phrases, Exercise exercise, Journal journal) {
         this.phrases = phrases;
         this.exercise = exercise;
-        this.passedBefore = passedBefore;
+        this.journal = journal;
+        this.passedBefore = journal.progress().passed() != null;
     }
 
     /**
@@ -72,6 +76,10 @@ final class Narrator {
         }
         List<Line> out = new ArrayList<>();
         out.add(Line.of(phrases.say("session.passed", "max", now.maxScore()), Tone.GOOD));
+        Duration time = journal.progress().clock().result();
+        if (time != null) {
+            out.add(Line.of(phrases.say("clock.result", "time", ClockCommand.time(time, phrases)), Tone.GOOD));
+        }
         out.addAll(Wrap.at(width, phrases.say("session.passed-more")));
         return out;
     }

@@ -8,8 +8,12 @@ public sealed interface Onward {
     /** Into a drill, in a copy of their folder. */
     record ToDrill(String drill) implements Onward {}
 
-    /** To the same exercise with other values. */
-    record ToPractice(long seed) implements Onward {}
+    /**
+     * To the same exercise with other values.
+     *
+     * @param timed whether a clock is to run
+     */
+    record ToPractice(long seed, boolean timed) implements Onward {}
 
     /** Here again, from the beginning; they have agreed that their work moves to a backup. */
     record Again() implements Onward {}

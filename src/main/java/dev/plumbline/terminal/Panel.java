@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the lab, or the drill on it
  * @param stage how far the learner has come, in a word; empty before the first judgement
+ * @param clock what the clock of timed practice shows; empty where none runs
  * @param results where each requirement stands
  * @param activity what is being looked at, or was looked at last
  * @param next the one next step
  */
 public record Panel(
-        String title, String stage, List<RequirementResult> results, Activity activity, @Nullable NextStep next)
+        String title,
+        String stage,
+        String clock,
+        List<RequirementResult> results,
+        Activity activity,
+        @Nullable NextStep next)
         implements View {
     private static final int ROWS_FOR_ALL = 18;
     private static final int ROWS_FOR_LITTLE = 8;
@@ -67,6 +73,9 @@ public record Panel(
         }
         if (!stage.isEmpty()) {
             text = text.plus(" ━━ ", Tone.MUTED).plus(phrases.say("report.stage", "stage", stage));
+        }
+        if (!clock.isEmpty()) {
+            text = text.plus(" ━━ ", Tone.MUTED).plus(clock);
         }
         text = text.plus(" ");
         return text.plus("━".repeat(Math.max(0, width - text.width())), Tone.MUTED)

@@ -9,6 +9,7 @@ import dev.plumbline.text.Wrap;
 import dev.plumbline.workspace.CommandWords;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
+import dev.plumbline.workspace.PracticeClock;
 import dev.plumbline.workspace.Watcher;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * and it alone changes state and draws.
  */
 public final class Session implements Desk {
+    private static final long MINUTE_MILLIS = 60_000;
+
     private final LabRun lab;
     private final Phrases phrases;
     private final CommandTable commands;
@@ -40,6 +44,7 @@ public final class Session implements Desk {
     private String first = "";
     private Waiting waiting = Waiting.FOR_LINE;
     private boolean askedToLeave;
+    private @Nullable Runnable afterLook;
     private @Nullable Onward onward;
 
     /** What has to happen before the learner may type. */
@@ -102,19 +107,33 @@ public final class Session implements Desk {
             lab.notices().turnTo(words -> queue.add(new Event.Noticed(words)));
             print(welcome);
             begin("", System.nanoTime());
-            waiting = first.isEmpty() ? Waiting.FOR_LINE : Waiting.FOR_REPORT;
+            if (!first.isEmpty()) {
+                whenLooked(this::onlyFirst);
+            }
             draw();
             openPrompt();
             Onward to = onward;
             while (to == null) {
-                handle(queue.take());
+                handle(next());
                 to = onward;
             }
             closeMode();
+            journal.add(new JournalEntry.Closed(clock.instant()));
             return to;
         } finally {
             lab.notices().turnBack();
         }
+    }
+
+    /** What happens next; while a clock runs, a full minute on it is something too. */
+    private Event next() throws InterruptedException {
+        PracticeClock practice = looks.clock();
+        if (!practice.running()) {
+            return queue.take();
+        }
+        long millis = practice.at(clock.instant()).toMillis();
+        Event event = queue.poll(MINUTE_MILLIS - millis % MINUTE_MILLIS, TimeUnit.MILLISECONDS);
+        return event == null ? new Event.Ticked() : event;
     }
 
     private void handle(Event event) {
@@ -137,7 +156,7 @@ public final class Session implements Desk {
             print(waiting == Waiting.FOR_REPORT ? List.of() : early);
             draw();
         } else if (event instanceof Event.Judged judged && looks.isPresent(judged.run())) {
-            boolean asked = waiting == Waiting.FOR_REPORT && first.isEmpty();
+            boolean asked = waiting == Waiting.FOR_REPORT && afterLook == null;
             print(looks.judged(judged, asked, look()));
             reportDone();
         } else if (event instanceof Event.JudgingFailed failed && looks.isPresent(failed.run())) {
@@ -152,7 +171,7 @@ public final class Session implements Desk {
             draw();
         } else if (event instanceof Event.ModeLeft && !first.isEmpty()) {
             leave(new Onward.Out()); // they came for this alone
-        } else if (event instanceof Event.Resized) {
+        } else if (event instanceof Event.Resized || event instanceof Event.Ticked) {
             draw();
         } else if (event instanceof Event.TerminalGone) {
             leave(new Onward.Out());
@@ -182,7 +201,13 @@ public final class Session implements Desk {
     private void dispatch(String line) {
         Optional<CommandTable.Call> call = commands.find(line, lab.lab().id());
         if (call.isPresent()) {
-            call.get().command().action().run(this, call.get().words());
+            SessionCommand command = call.get().command();
+            Runnable action = () -> command.action().run(this, call.get().words());
+            if (command.needsLook()) {
+                whenLooked(action);
+            } else {
+                action.run();
+            }
         } else if (WorkingDirectory.isChange(line)) {
             own.change(line).ifPresent(wrong -> say(phrases.say("command.no-directory", "directory", wrong)));
         } else if (PastedCode.looksLike(line)) {
@@ -230,20 +255,38 @@ public final class Session implements Desk {
         looks.begin(cause, since);
     }
 
-    /** The prompt opens where it waited for this; a command that the session was opened for has its turn now. */
+    /** The prompt opens where it waited for this; what had to wait too has its turn now. */
     private void reportDone() {
         draw();
         if (waiting == Waiting.FOR_REPORT) {
             waiting = Waiting.FOR_LINE;
-            String command = first;
-            if (!command.isEmpty() && !floor.isTaken()) {
-                dispatch(command);
+            Runnable then = afterLook;
+            afterLook = null;
+            if (then != null) {
+                then.run();
                 draw();
-                if (!floor.isTaken() && waiting == Waiting.FOR_LINE && onward == null) {
-                    onward = new Onward.Out();
-                }
             }
             openPrompt();
+        }
+    }
+
+    /** Does something that speaks of the learner's work as soon as there has been a look at it. */
+    private void whenLooked(Runnable action) {
+        if (looks.settled()) {
+            action.run();
+        } else {
+            waiting = Waiting.FOR_REPORT;
+            afterLook = action;
+        }
+    }
+
+    /** The command that the session was opened for; the session ends with what it opens. */
+    private void onlyFirst() {
+        if (!floor.isTaken()) {
+            dispatch(first);
+            if (!floor.isTaken() && waiting == Waiting.FOR_LINE && onward == null) {
+                onward = new Onward.Out();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.plumbline.report.NextStep;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
+import dev.plumbline.workspace.PracticeClock;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -65,16 +66,35 @@ final class Standing {
         return shown;
     }
 
+    /** Whether there is a whole report, or nothing is being looked at that one could come of. */
+    boolean settled() {
+        return whole != null || activity.running() == null;
+    }
+
+    /** The clock; elsewhere than in practice the journal need not be asked. */
+    PracticeClock clock(Exercise exercise) {
+        return exercise instanceof Exercise.Practice ? journal.progress().clock() : PracticeClock.OFF;
+    }
+
+    /** What the clock shows, in full minutes; empty while it does not run. */
+    private String shown(PracticeClock now, Phrases phrases) {
+        return now.running()
+                ? phrases.say("clock.panel", "minutes", now.at(clock.instant()).toMinutes())
+                : "";
+    }
+
     /** What stays in view. */
     Panel panel(LabRun lab, Phrases phrases) {
         String title = lab.lab().title();
+        String time = shown(clock(lab.exercise()), phrases);
         Report report = shown;
         if (report == null) {
-            return new Panel(title, "", List.of(), activity, null);
+            return new Panel(title, "", time, List.of(), activity, null);
         }
         return new Panel(
                 title,
                 phrases.say("stage." + report.stage().word()),
+                time,
                 report.requirements(),
                 activity,
                 next(lab, report, phrases));

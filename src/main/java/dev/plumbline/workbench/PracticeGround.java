@@ -6,10 +6,16 @@ import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.Progress;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** A folder of its own for the same exercise with values drawn from a seed. The folder's journal keeps the seed. */
 public final class PracticeGround {
@@ -46,6 +52,44 @@ public final class PracticeGround {
         if (!Journal.of(folder).add(new JournalEntry.Practised(Instant.now(), seed))) {
             throw UserError.trouble(folder + " cannot be written. Name another folder with --dir.");
         }
+    }
+
+    /** Starts the clock in a folder for practice, unless it runs or everything is met there already. */
+    public static void startClock(Path folder) {
+        Progress progress = Journal.of(folder).progress();
+        if (progress.passed() == null && !progress.clock().running()) {
+            Journal.of(folder).add(new JournalEntry.ClockStarted(Instant.now()));
+        }
+    }
+
+    /**
+     * A time that was reached in practice.
+     *
+     * @param seed with which values
+     */
+    public record Time(Duration time, long seed) {}
+
+    /** The best time of all practice beside the learner's own folder; empty if none was timed to its end. */
+    public static Optional<Time> best(Path workspace) {
+        Path root = workspace.toAbsolutePath().normalize();
+        Path parent = root.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            return Optional.empty();
+        }
+        List<Time> times = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, root.getFileName() + "-practice-*")) {
+            for (Path folder : folders) {
+                Progress progress = Journal.of(folder).progress();
+                Duration time = progress.clock().result();
+                Long seed = progress.seed();
+                if (time != null && seed != null) {
+                    times.add(new Time(time, seed));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException closed) {
+            return Optional.empty(); // nobody's practice can be seen there
+        }
+        return times.stream().min(Comparator.comparing(Time::time));
     }
 
     private static boolean holdsAnything(Path folder) {

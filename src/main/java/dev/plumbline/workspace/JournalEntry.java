@@ -45,6 +45,15 @@ public sealed interface JournalEntry {
     /** Practice began with the parameters that this seed draws. */
     record Practised(Instant at, long seed) implements JournalEntry {}
 
+    /** The clock of timed practice was started. */
+    record ClockStarted(Instant at) implements JournalEntry {}
+
+    /** It was switched off before everything was met. */
+    record ClockStopped(Instant at) implements JournalEntry {}
+
+    /** The session was left. */
+    record Closed(Instant at) implements JournalEntry {}
+
     /** The lab was set back to its beginning. */
     record Reset(Instant at) implements JournalEntry {}
 }

@@ -39,6 +39,12 @@ final class JournalLine {
             node.put("did", "drill-ended").put("drill", e.drill()).put("repaired", e.repaired());
         } else if (entry instanceof JournalEntry.Practised e) {
             node.put("did", "practised").put("seed", e.seed());
+        } else if (entry instanceof JournalEntry.ClockStarted) {
+            node.put("did", "clock-started");
+        } else if (entry instanceof JournalEntry.ClockStopped) {
+            node.put("did", "clock-stopped");
+        } else if (entry instanceof JournalEntry.Closed) {
+            node.put("did", "closed");
         } else if (entry instanceof JournalEntry.Reset) {
             node.put("did", "reset");
         }
@@ -77,6 +83,9 @@ final class JournalLine {
             case "drill-ended" ->
                 new JournalEntry.DrillEnded(at, drill, node.path("repaired").asBoolean());
             case "practised" -> new JournalEntry.Practised(at, node.path("seed").asLong());
+            case "clock-started" -> new JournalEntry.ClockStarted(at);
+            case "clock-stopped" -> new JournalEntry.ClockStopped(at);
+            case "closed" -> new JournalEntry.Closed(at);
             case "reset" -> new JournalEntry.Reset(at);
             default -> null;
         };

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed when everything was met for the first time
  * @param drills for each drill that was begun whether it was repaired
  * @param seed the seed of practice, if the learner practises
+ * @param clock the clock of timed practice
  */
 public record Progress(
         Map<String, Instant> met,
@@ -36,7 +37,8 @@ public record Progress(
         @Nullable Instant begun,
         @Nullable Instant passed,
         Map<String, Boolean> drills,
-        @Nullable Long seed) {
+        @Nullable Long seed,
+        PracticeClock clock) {
     public Progress {
         met = Collections.unmodifiableMap(new LinkedHashMap<>(met));
         hints = Map.copyOf(hints);
@@ -48,7 +50,7 @@ public record Progress(
 
     /** Nothing done yet. */
     public static final Progress NONE =
-            new Progress(Map.of(), Map.of(), 0, 0, "", null, false, null, null, Map.of(), null);
+            new Progress(Map.of(), Map.of(), 0, 0, "", null, false, null, null, Map.of(), null, PracticeClock.OFF);
 
     /** Folds a journal. */
     public static Progress of(List<JournalEntry> entries) {
@@ -89,6 +91,7 @@ public record Progress(
         private @Nullable Instant passed;
         private Map<String, Boolean> drills;
         private @Nullable Long seed;
+        private PracticeClock clock;
 
         Fold(Progress from) {
             met = new LinkedHashMap<>(from.met);
@@ -102,9 +105,11 @@ public record Progress(
             passed = from.passed;
             drills = new LinkedHashMap<>(from.drills);
             seed = from.seed;
+            clock = from.clock;
         }
 
         void take(JournalEntry entry) {
+            clock = clock.after(entry);
             if (entry instanceof JournalEntry.Opened e) {
                 begun = begun == null ? e.at() : begun;
             } else if (entry instanceof JournalEntry.Ran e) {
@@ -174,7 +179,7 @@ public record Progress(
 
         Progress toProgress() {
             return new Progress(
-                    met, hints, commands, saves, stage, lastTerraform, planned, begun, passed, drills, seed);
+                    met, hints, commands, saves, stage, lastTerraform, planned, begun, passed, drills, seed, clock);
         }
     }
 }

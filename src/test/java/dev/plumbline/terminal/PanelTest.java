@@ -61,6 +61,7 @@ class PanelTest {
         return new Panel(
                 "Create a Kinesis data stream",
                 PHRASES.say("stage." + report.stage().word()),
+                "",
                 report.requirements(),
                 activity,
                 NextStep.of(report, PHRASES).inSession(report.lab()));
