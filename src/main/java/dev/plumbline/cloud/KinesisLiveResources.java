@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.kinesis.model.ListStreamsResponse;
 import software.amazon.awssdk.services.kinesis.model.ListTagsForStreamResponse;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.StreamDescriptionSummary;
+import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 import software.amazon.awssdk.services.kinesis.model.Tag;
 
 /** Live {@code aws_kinesis_stream}s through the AWS SDK: DescribeStreamSummary, ListTagsForStream, ListStreams. */
@@ -50,6 +51,9 @@ public final class KinesisLiveResources implements LiveResources {
                     client.describeStreamSummary(r -> r.streamName(identity)).streamDescriptionSummary();
             if (stream == null || stream.streamARN() == null) {
                 return new LiveAnswer.Unknown(LiveAnswer.Cause.NOT_AWS, "The answer was not Kinesis's.");
+            }
+            if (stream.streamStatus() == StreamStatus.DELETING) {
+                return new LiveAnswer.Absent(); // its name is still taken for a while, and nothing can be done with it
             }
             return new LiveAnswer.Found(resource(stream, tags(client, identity), region));
         } catch (ResourceNotFoundException absent) {

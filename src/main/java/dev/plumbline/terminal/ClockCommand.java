@@ -22,7 +22,7 @@ final class ClockCommand {
             if (clock.running()) {
                 desk.journal().add(new JournalEntry.ClockStopped(Instant.now()));
             }
-            say(desk, phrases.say("clock.off"));
+            say(desk, phrases.say("clock.switched-off"));
         } else if (clock.running()) {
             say(desk, phrases.say("clock.shows", "time", time(clock.at(Instant.now()), phrases)));
         } else if (result != null) {

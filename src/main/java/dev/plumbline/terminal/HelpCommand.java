@@ -10,8 +10,8 @@ import java.util.List;
 
 /** {@code ?}: every command and every key. */
 final class HelpCommand {
-    private static final int COLUMN = 22;
-    private static final List<String> KEYS = List.of("tab", "up", "search", "ctrl-c", "ctrl-d", "ctrl-l");
+    private static final int COLUMN = 27;
+    private static final List<String> KEYS = List.of("tab", "up", "search", "ctrl-c", "ctrl-d", "ctrl-l", "pager");
 
     private HelpCommand() {}
 

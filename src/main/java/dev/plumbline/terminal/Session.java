@@ -218,7 +218,11 @@ public final class Session implements Desk {
     }
 
     private void interrupted() {
-        if (waiting == Waiting.FOR_REPORT) {
+        if (waiting == Waiting.FOR_REPORT && afterLook != null && first.isEmpty()) {
+            afterLook = null; // what waits is given up; the look goes on
+            waiting = Waiting.FOR_LINE;
+            openPrompt();
+        } else if (waiting == Waiting.FOR_REPORT) {
             looks.stop();
             say(phrases.say("session.check-stopped"));
             reportDone();

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param colour whether escape sequences for colour and weight are welcome
  * @param unicode whether characters beyond ASCII are
  * @param width columns
+ * @param palette which colours, where they are
  */
-public record Look(boolean colour, boolean unicode, int width) {
+public record Look(boolean colour, boolean unicode, int width, Palette palette) {
     /** The width that everything is written for. */
     public static final int NORMAL_WIDTH = 80;
 
@@ -21,15 +22,20 @@ public record Look(boolean colour, boolean unicode, int width) {
         width = Math.max(20, width);
     }
 
+    /** With the usual eight colours on a dark background. */
+    public Look(boolean colour, boolean unicode, int width) {
+        this(colour, unicode, width, Palette.EIGHT_ON_DARK);
+    }
+
     /**
-     * What the environment asks for: no colour with NO_COLOR (see no-color.org), on a dumb terminal or where there is no
-     * terminal; ASCII where the locale is not UTF-8.
+     * What the environment asks for: no colour with NO_COLOR (see no-color.org), on a terminal that has none or where there
+     * is no terminal; ASCII where the locale is not UTF-8.
      */
     public static Look of(Map<String, String> environment, boolean terminal, int width) {
         boolean colour = terminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return new Look(colour, unicode(environment), width);
+                && Palette.isColoured(environment.getOrDefault("TERM", ""));
+        return new Look(colour, unicode(environment), width, Palette.of(environment));
     }
 
     private static boolean unicode(Map<String, String> environment) {
@@ -45,6 +51,6 @@ public record Look(boolean colour, boolean unicode, int width) {
 
     /** The same place with another width. */
     public Look width(int columns) {
-        return new Look(colour, unicode, columns);
+        return new Look(colour, unicode, columns, palette);
     }
 }

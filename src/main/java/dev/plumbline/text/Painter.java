@@ -16,9 +16,10 @@ public final class Painter {
         StringBuilder out = new StringBuilder();
         for (Span span : line.spans()) {
             String text = look.unicode() ? span.text() : Ascii.of(span.text());
-            if (look.colour() && !span.tone().sgr().isEmpty() && !text.isBlank()) {
+            String sgr = span.tone().sgr(look.palette());
+            if (look.colour() && !sgr.isEmpty() && !text.isBlank()) {
                 out.append(ESCAPE)
-                        .append(span.tone().sgr())
+                        .append(sgr)
                         .append('m')
                         .append(text)
                         .append(ESCAPE)

@@ -1,45 +1,53 @@
 package dev.plumbline.text;
 
 /**
- * What a piece of text means. Painted with the terminal's own sixteen colours and never with black or white, so that it
- * reads on light and dark backgrounds; every meaning is also in the words, so that nothing is lost without colour.
+ * What a piece of text means. Which colour that is depends on the {@link Palette}; every meaning is also in the words, so
+ * that nothing is lost without colour.
  */
 public enum Tone {
     /** Running text. */
-    PLAIN(""),
+    PLAIN("", "", ""),
     /** Titles and what the eye should find first. */
-    STRONG("1"),
+    STRONG("1", "1", "1"),
     /** Less important: places, times, borders. */
-    MUTED("2"),
+    MUTED("38;5;243", "2", "2"),
     /** Done, right, added. */
-    GOOD("32"),
+    GOOD("38;5;28", "32", "1"),
     /** Wrong, removed. */
-    BAD("31"),
+    BAD("38;5;160", "31", "31"),
     /** Not yet. */
-    WAITING("33"),
+    WAITING("38;5;130", "33", ""),
     /** Something the learner can type. */
-    COMMAND("36"),
+    COMMAND("38;5;30", "36", "1"),
     /** A heading in a text. */
-    HEADING("1;35"),
+    HEADING("1;38;5;133", "1;35", "1;35"),
     /** Keywords and block types in HCL. */
-    KEYWORD("35"),
+    KEYWORD("38;5;133", "35", "35"),
     /** Names of arguments in HCL. */
-    NAME("36"),
+    NAME("38;5;30", "36", ""),
     /** Quoted texts in HCL. */
-    STRING("32"),
+    STRING("38;5;28", "32", ""),
     /** Numbers and truth values in HCL. */
-    LITERAL("33"),
+    LITERAL("38;5;130", "33", ""),
     /** Emphasis in a text. */
-    EMPHASIS("3");
+    EMPHASIS("3", "3", "3");
 
-    private final String sgr;
+    private final String middle;
+    private final String onDark;
+    private final String onAny;
 
-    Tone(String sgr) {
-        this.sgr = sgr;
+    Tone(String middle, String onDark, String onAny) {
+        this.middle = middle;
+        this.onDark = onDark;
+        this.onAny = onAny;
     }
 
     /** The parameters of the terminal's "select graphic rendition", empty for none. */
-    String sgr() {
-        return sgr;
+    String sgr(Palette palette) {
+        return switch (palette) {
+            case MIDDLE -> middle;
+            case EIGHT_ON_DARK -> onDark;
+            case EIGHT -> onAny;
+        };
     }
 }

@@ -12,15 +12,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Brings a folder and its AWS to where a lab begins: starter files, then the steps of its setup; done once. */
 public final class LabSetup {
+    private static final Duration MOST_SETTLING = Duration.ofSeconds(10);
+    private static final long SETTLING_MILLIS = 50;
+    private static final Set<String> ON_ITS_WAY = Set.of("CREATING", "UPDATING");
+
     private final Workbench bench;
     private final Lab lab;
     private final Consumer<String> say;
@@ -100,6 +107,7 @@ public final class LabSetup {
         for (SetupStep step : steps) {
             if (step instanceof SetupStep.Cloud cloud) {
                 call(cloud);
+                settle(cloud.region());
             } else if (step instanceof SetupStep.Terraform terraform) {
                 terraform(terraform.arguments());
             } else if (step instanceof SetupStep.CopyFile copy) {
@@ -132,6 +140,25 @@ public final class LabSetup {
                 });
     }
 
+    /** Waits until the subject is what it is going to be: the first look after a change must not see what was before. */
+    private void settle(String region) {
+        long deadline = System.nanoTime() + MOST_SETTLING.toNanos();
+        while (System.nanoTime() < deadline) {
+            LiveAnswer answer =
+                    bench.live().find(lab.subject().resource(), lab.subject().value(), region, "");
+            if (!(answer instanceof LiveAnswer.Found found)
+                    || !ON_ITS_WAY.contains(found.resource().status())) {
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
     private void terraform(List<String> arguments) {
         say.accept("  terraform " + String.join(" ", arguments));
         List<String> words = new ArrayList<>(List.of("terraform"));
@@ -142,7 +169,7 @@ public final class LabSetup {
                     words,
                     bench.folder(),
                     environment,
-                    java.time.Duration.ofMinutes(5),
+                    Duration.ofMinutes(5),
                     new dev.plumbline.terraform.Cancellation());
             if (!result.exited(0)) {
                 throw UserError.trouble(

@@ -254,7 +254,7 @@ public final class SessionFuzz {
                 text -> {
                     int answer = text.lastIndexOf(marker + "-42");
                     int prompt = text.indexOf(" ›", answer);
-                    return answer >= 0 && prompt > answer && text.indexOf(" met", prompt) > prompt;
+                    return answer >= 0 && prompt > answer && text.indexOf("━━", prompt) > prompt;
                 },
                 "the answer " + marker + "-42, the prompt and the panel",
                 PATIENCE);

@@ -83,6 +83,7 @@ class ScreensTest {
         String more = name.equals("help") ? " " : ""; // the small window needs a second page
         check(name + "-80x24-colour", session.screen(80, 24, COLOUR, keys + more, last));
         check(name + "-80x24", session.screen(80, 24, NO_COLOUR, keys + more, last));
+        check(name + "-120x40-colour", session.screen(120, 40, COLOUR, keys, last));
         check(name + "-120x40", session.screen(120, 40, NO_COLOUR, keys, last));
         forget();
         check(name + "-plain", session.plain(keys.replace('\r', '\n')));

@@ -11,9 +11,6 @@ import dev.plumbline.grading.Status;
  * that the states speak of on a real account.
  */
 final class StrayJudge {
-    /** What AWS says of one that is on its way out. */
-    private static final String GOING = "DELETING";
-
     private final SubjectView view;
 
     StrayJudge(SubjectView view) {
@@ -32,8 +29,7 @@ final class StrayJudge {
                 return draft.says(Layer.CLOUD, region + ": " + unknown.message())
                         .is(Status.BLOCKED, null, "AWS could not be asked about " + region + ".");
             }
-            if (answer instanceof LiveAnswer.Found found
-                    && !GOING.equals(found.resource().status())) {
+            if (answer instanceof LiveAnswer.Found) {
                 return draft.says(
                                 Layer.CLOUD,
                                 "A " + view.noun() + " called " + view.wanted() + " lives in " + region + ".")

@@ -1,0 +1,64 @@
+package dev.plumbline.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.text.Look;
+import dev.plumbline.text.Painter;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.text.SessionPhrases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** {@code ?} against what there is: no command, no key and no command of the belt is missing. */
+class HelpTest {
+    private static final Phrases PHRASES = SessionPhrases.english();
+    private static final Path TERMINAL = Path.of("src/main/java/dev/plumbline/terminal");
+
+    private final String shown =
+            new Painter(Look.PLAIN).paint(HelpCommand.lines(Commands.table().all(), PHRASES, 80));
+
+    @Test
+    void everyCommandIsShownWithWhatItDoes() {
+        for (SessionCommand command : Commands.table().all()) {
+            assertThat(shown).containsPattern("(?m)^  " + command.name() + "\\b.* {2,}\\S");
+        }
+    }
+
+    @Test
+    void everyOtherNameOfACommandIsShown() {
+        for (String other : List.of("?", "exit", "logout")) {
+            assertThat(Commands.table().find(other, "kinesis-stream")).as(other).isPresent();
+            assertThat(shown).contains(other);
+        }
+    }
+
+    @Test
+    void everyKeyThatHasWordsIsShown() {
+        Set<String> keys = PHRASES.keys().stream()
+                .filter(key -> key.startsWith("key.") && key.endsWith(".name"))
+                .collect(Collectors.toSet());
+        assertThat(keys).hasSizeGreaterThan(5);
+        keys.forEach(key -> assertThat(shown).contains(PHRASES.say(key)));
+    }
+
+    @Test
+    void everyCommandOfTheBeltIsInItsHelp() throws IOException {
+        String source = Files.readString(TERMINAL.resolve("BeltMode.java"));
+        Set<String> understood = new TreeSet<>();
+        Matcher cases = Pattern.compile("case (\"[a-z\", ]+) ->").matcher(source);
+        while (cases.find()) {
+            understood.add(cases.group(1).split(",")[0].replace("\"", ""));
+        }
+        String help = new Painter(Look.PLAIN).paint(BeltMode.help(PHRASES));
+        assertThat(understood).contains("put", "back");
+        understood.forEach(name -> assertThat(help).containsPattern("(?m)^  " + name + "\\b"));
+    }
+}
