@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Provider processes, each held by one run at a time. Who asks first is served first, so that nobody starves; an idle
@@ -42,36 +40,14 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
     /** One that is being started is waited for longer: a second start beside it would only make both slower. */
     private static final Duration START_WORTH_WAITING = Duration.ofSeconds(10);
 
-    private record Idle<K, P>(K key, P process, long sinceNanos) {}
-
-    /** A place in the queue. */
-    private static final class Ticket<K> {
-        final K key;
-        final long asked = System.nanoTime();
-        /** Since when a process of its kind could have become free. */
-        long patientSince = asked;
-
-        Ticket(K key) {
-            this.key = key;
-        }
-
-        long waited() {
-            return System.nanoTime() - asked;
-        }
-
-        long patient() {
-            return System.nanoTime() - patientSince;
-        }
-    }
-
     private final int limit;
     private final Duration worthWaiting;
     private final Starter<K, P> starter;
     private final ScheduledExecutorService timer;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
-    private final Deque<Ticket<K>> queue = new ArrayDeque<>();
-    private final Deque<Idle<K, P>> idle = new ArrayDeque<>(); // the longest idle first
+    private final Deque<PoolTicket<K>> queue = new ArrayDeque<>();
+    private final IdleShelf<K, P> idle = new IdleShelf<>();
     private final Map<P, K> held = new LinkedHashMap<>();
     private final List<K> starting = new ArrayList<>();
     private boolean closed;
@@ -89,7 +65,7 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
 
     /** Waits its turn for a process. */
     P acquire(K key, Duration timeout) throws EngineUnavailable, InterruptedException {
-        Ticket<K> ticket = new Ticket<>(key);
+        PoolTicket<K> ticket = new PoolTicket<>(key);
         lock.lockInterruptibly();
         try {
             queue.addLast(ticket);
@@ -97,15 +73,15 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
                 if (closed) {
                     throw new EngineUnavailable(Reason.STOPPED, "The warm engine was stopped.");
                 }
-                long left = timeout.toNanos() - ticket.waited();
+                long left = timeout.toNanos() - ticket.waitedNanos();
                 if (left <= 0) {
                     throw new EngineUnavailable(
                             Reason.TIMED_OUT, "No provider became free within " + timeout.toSeconds() + " s.");
                 }
-                long worth = worthWaiting.toNanos() - ticket.patient();
+                long worth = worthWaiting.toNanos() - ticket.patientNanos();
                 var unused = changed.awaitNanos(worth > 0 ? Math.min(worth, left) : left);
             }
-            P ready = takeIdle(key);
+            P ready = idle.take(key);
             if (ready != null) {
                 held.put(ready, key);
                 return ready;
@@ -124,7 +100,7 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
     P acquireAnother(K key) throws EngineUnavailable, InterruptedException {
         lock.lockInterruptibly();
         try {
-            P ready = takeIdle(key);
+            P ready = idle.take(key);
             if (ready != null) {
                 held.put(ready, key);
                 return ready;
@@ -178,7 +154,7 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
         try {
             held.remove(process);
             if (keep && !closed && total() < limit) {
-                idle.addLast(new Idle<>(key, process, System.nanoTime()));
+                idle.add(key, process);
                 return;
             }
         } finally {
@@ -188,67 +164,47 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
         process.end();
     }
 
-    private boolean canServe(Ticket<K> ticket) {
-        dropDead();
-        if (closed || (idle.isEmpty() && total() >= limit)) {
+    private boolean canServe(PoolTicket<K> ticket) {
+        if (closed || (idle.size() == 0 && total() >= limit)) {
             return false;
         }
-        if (idle.stream().anyMatch(free -> free.key().equals(ticket.key))) {
+        if (idle.has(ticket.key())) {
             return true;
         }
-        if (starting.contains(ticket.key) && ticket.waited() < START_WORTH_WAITING.toNanos()) {
-            ticket.patientSince = System.nanoTime();
+        if (starting.contains(ticket.key()) && ticket.waitedNanos() < START_WORTH_WAITING.toNanos()) {
+            ticket.beginPatience();
             return false;
         }
-        return !held.containsValue(ticket.key) || ticket.patient() >= worthWaiting.toNanos();
+        return !held.containsValue(ticket.key()) || ticket.patientNanos() >= worthWaiting.toNanos();
     }
 
     private int total() {
         return idle.size() + held.size() + starting.size();
     }
 
-    private @Nullable P takeIdle(K key) {
-        dropDead();
-        for (Iterator<Idle<K, P>> newest = idle.descendingIterator(); newest.hasNext(); ) {
-            Idle<K, P> candidate = newest.next();
-            if (candidate.key().equals(key)) {
-                newest.remove();
-                return candidate.process();
-            }
-        }
-        return null;
-    }
-
     private void makeRoom() {
-        while (total() >= limit && !idle.isEmpty()) {
-            idle.removeFirst().process().end();
+        while (total() >= limit && idle.size() > 0) {
+            idle.endLongestUnused();
         }
-    }
-
-    private void dropDead() {
-        idle.removeIf(entry -> !entry.process().alive());
     }
 
     /** Ends processes that nobody has used for a time, but for the one used last. */
     void endUnused(Duration time) {
         lock.lock();
         try {
-            dropDead();
-            long now = System.nanoTime();
-            while (idle.size() > 1 && now - idle.getFirst().sinceNanos() > time.toNanos()) {
-                idle.removeFirst().process().end();
+            while (idle.size() > 1 && idle.longestUnusedNanos() > time.toNanos()) {
+                idle.endLongestUnused();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** The idle processes and those held. */
+    /** The processes that wait for a run. */
     List<P> idle() {
         lock.lock();
         try {
-            dropDead();
-            return idle.stream().map(Idle::process).toList();
+            return idle.processes();
         } finally {
             lock.unlock();
         }
@@ -271,9 +227,8 @@ final class ProviderPool<K, P extends PooledProvider> implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            idle.forEach(entry -> all.add(entry.process()));
+            all.addAll(idle.clear());
             all.addAll(held.keySet());
-            idle.clear();
             changed.signalAll();
         } finally {
             lock.unlock();
