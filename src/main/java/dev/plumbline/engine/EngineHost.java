@@ -77,19 +77,21 @@ final class EngineHost implements AutoCloseable {
     }
 
     /** Over a port where that was asked for, or where the folder is in a place that cannot hold a socket. */
-    private LeaseProxy listen(AttachBy by, HostLease lease, SchemaAnswer schema) throws IOException {
-        if (by == AttachBy.TCP) {
-            return LeaseProxy.listenOnLoopback(lease, schema, loops);
+    private LeaseProxy listen(AttachBy by, HostLease lease, SchemaAnswer schema) throws EngineUnavailable {
+        String noSocket = "";
+        if (by == AttachBy.UNIX) {
+            try {
+                return LeaseProxy.listen(folder.resolve("lease" + leases.incrementAndGet()), lease, schema, loops);
+            } catch (IOException e) {
+                noSocket = "there is no unix socket (" + e.getMessage() + "), and ";
+            }
         }
         try {
-            return LeaseProxy.listen(folder.resolve("lease" + leases.incrementAndGet()), lease, schema, loops);
-        } catch (IOException noSocket) {
-            try {
-                return LeaseProxy.listenOnLoopback(lease, schema, loops);
-            } catch (IOException noPort) {
-                noSocket.addSuppressed(noPort);
-                throw noSocket;
-            }
+            return LeaseProxy.listenOnLoopback(lease, schema, loops);
+        } catch (IOException noPort) {
+            throw new EngineUnavailable(
+                    Reason.PLATFORM,
+                    "Terraform cannot be attached to a warm provider: " + noSocket + noPort.getMessage() + ".");
         }
     }
 

@@ -83,6 +83,22 @@ class ProtocolIT {
     }
 
     @Test
+    void whereThereCanBeNoSocketTerraformAttachesOverLoopback() throws Exception {
+        assumeTrue(Files.isReadable(Path.of("/proc/net/tcp")), "this system does not tell whose a connection is");
+        Path sockets = Files.createDirectory(folder.resolve("sockets"));
+        Files.createDirectory(sockets.resolve("lease1")); // in the way of the first lease's socket
+        try (EngineHost host = new EngineHost(sockets, folder.resolve("cache"), 1)) {
+            LeaseRequest request = request(5, NeededTypes.resources("fake_thing"));
+            try (Lease first = host.lease(request)) {
+                assertThat(first.reattachProviders()).contains("\"Network\":\"tcp\"");
+            }
+            try (Lease second = host.lease(request)) {
+                assertThat(second.reattachProviders()).contains("\"Network\":\"unix\"");
+            }
+        }
+    }
+
+    @Test
     void aProtocolThatIsNotKnownIsRefusedWithItsNumber() throws Exception {
         try (OwnProcesses processes = OwnProcesses.open(RealTerraform.options(folder))) {
             assertThatThrownBy(() -> processes.lease(request(7, NeededTypes.everything())))
