@@ -70,7 +70,12 @@ final class Journey {
 
     private void follow(Workbench bench, Onward to) throws IOException, InterruptedException {
         if (to instanceof Onward.ToDrill drill) {
-            drill(bench, named(bench.lab(), drill.drill()));
+            try {
+                drill(bench, named(bench.lab(), drill.drill()));
+            } catch (UserError notPrepared) {
+                out.println(notPrepared.text());
+                out.flush();
+            }
         } else if (to instanceof Onward.ToPractice practice) {
             Exercise now = exercise(bench);
             boolean here = now instanceof Exercise.Practice same && same.seed() == practice.seed();

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
+import org.jline.utils.Signals;
 
 /**
  * Where a person sits: a terminal with a prompt and a panel, or plain lines in and out. One program has one; sessions on it
@@ -74,6 +75,10 @@ public final class Sitting {
      * @throws IOException if the terminal cannot be used after all
      */
     public Onward session(LabRun lab, String first) throws IOException, InterruptedException {
+        // What the console finds and leaves: between two sessions, while a drill is prepared for instance, Ctrl-C ends
+        // what
+        // runs and not the program.
+        Signals.register("INT", () -> {});
         CommandTable commands = Commands.table();
         WorkingDirectory directory =
                 new WorkingDirectory(lab.workspace(), lab.environment().getOrDefault("HOME", ""));
