@@ -40,6 +40,9 @@ final class Welcome {
         }
         if (lab.exercise() instanceof Exercise.Practice practice) {
             out.addAll(Wrap.at(width, phrases.say("practice.welcome", "seed", practice.seed())));
+            if (progress.clock().running()) {
+                out.addAll(Wrap.at(width, phrases.say("clock.runs")));
+            }
         }
         out.addAll(Wrap.at(width, phrases.say("welcome.folder", "folder", FolderName.of(lab.workspace()))));
         out.addAll(Wrap.at(width, phrases.say("welcome.commands")));

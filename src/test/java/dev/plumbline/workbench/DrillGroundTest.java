@@ -9,9 +9,12 @@ import dev.plumbline.lab.Drill;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCatalogue;
 import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +91,24 @@ class DrillGroundTest {
         assertThatThrownBy(() -> PracticeGround.claim(practice, 8)).hasMessageContaining("--seed 7");
         Files.writeString(other.resolve("main.tf"), "");
         assertThatThrownBy(() -> PracticeGround.claim(other, 7)).hasMessageContaining("other work");
+    }
+
+    @Test
+    void theBestTimeOfPracticeIsFoundBesideTheLearnersOwnFolder() {
+        Path own = folder.resolve("kinesis-stream");
+        assertThat(PracticeGround.best(own)).isEmpty();
+        for (int seed = 1; seed <= 3; seed++) {
+            Path practice = PracticeGround.beside(own, seed);
+            PracticeGround.claim(practice, seed);
+            PracticeGround.startClock(practice);
+            Instant begun = Journal.of(practice).progress().clock().since();
+            assertThat(begun).isNotNull();
+            if (seed < 3) {
+                Journal.of(practice).add(new JournalEntry.Passed(begun.plusSeconds(100 - seed)));
+            }
+            PracticeGround.startClock(practice); // a time that was reached stays
+        }
+        assertThat(PracticeGround.best(own)).hasValue(new PracticeGround.Time(Duration.ofSeconds(98), 2));
     }
 
     private Workbench withStream() throws IOException {
