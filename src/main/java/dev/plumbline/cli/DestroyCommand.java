@@ -41,6 +41,12 @@ final class DestroyCommand implements Callable<Integer> {
             out.println("Looking whether anything is left, region by region...");
             Leftovers left = Leftovers.of(bench);
             String type = bench.lab().subject().resource();
+            if (!left.askable()) {
+                // Terraform's own word is all there is then: whether its destroy succeeded.
+                out.println("Plumbline cannot ask AWS for " + type + " itself. "
+                        + (code == 0 ? "Terraform destroyed all that its state had." : "Terraform's destroy failed."));
+                return code == 0 ? 0 : 1;
+            }
             if (left.isNothing()) {
                 out.println("Nothing of " + type + " is left in any region.");
             }

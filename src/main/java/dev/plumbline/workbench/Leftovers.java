@@ -17,8 +17,9 @@ import java.util.Set;
  *
  * @param found what is still there, each as {@code region: name}
  * @param unasked regions that gave no answer, by the reason: nothing may be said of them
+ * @param askable whether Plumbline has a client for this kind of resource at all; without one nothing is asked
  */
-public record Leftovers(List<String> found, Map<String, List<String>> unasked) {
+public record Leftovers(List<String> found, Map<String, List<String>> unasked, boolean askable) {
     /** Looks into every region that accounts have without opting in, and those that the lab and its states speak of. */
     public static Leftovers of(Workbench bench) {
         String type = bench.lab().subject().resource();
@@ -30,6 +31,9 @@ public record Leftovers(List<String> found, Map<String, List<String>> unasked) {
             for (String region : regions) {
                 // A list is empty also where nobody answered; a single look-up tells the two apart.
                 if (evidence.cloud().find(type, bench.lab().id(), region, "") instanceof LiveAnswer.Unknown unknown) {
+                    if (unknown.cause() == LiveAnswer.Cause.UNSUPPORTED) {
+                        return new Leftovers(List.of(), Map.of(), false);
+                    }
                     unasked.computeIfAbsent(unknown.message(), why -> new ArrayList<>())
                             .add(region);
                 } else {
@@ -39,11 +43,11 @@ public record Leftovers(List<String> found, Map<String, List<String>> unasked) {
         } catch (IOException leftover) {
             throw UserError.trouble("A private copy could not be removed: " + leftover.getMessage());
         }
-        return new Leftovers(List.copyOf(found), unasked);
+        return new Leftovers(List.copyOf(found), unasked, true);
     }
 
     /** Whether every region answered, and none has anything. */
     public boolean isNothing() {
-        return found.isEmpty() && unasked.isEmpty();
+        return askable && found.isEmpty() && unasked.isEmpty();
     }
 }
