@@ -103,12 +103,12 @@ final class Scene {
                 "aws_kinesis_stream",
                 "s",
                 List.of(actions),
-                List.of(actions).equals(List.of("create")) ? null : attributes,
+                List.of(actions).equals(List.of("create")) ? Map.of() : attributes,
                 attributes,
                 false,
                 null,
                 "");
-        List<PlanDocument.Resource> refreshed = change.before() == null
+        List<PlanDocument.Resource> refreshed = change.before().isEmpty()
                 ? List.of()
                 : List.of(new PlanDocument.Resource(change.address(), "managed", change.type(), change.before()));
         return new PlanEvidence.Planned(

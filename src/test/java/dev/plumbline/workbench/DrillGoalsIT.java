@@ -49,9 +49,11 @@ class DrillGoalsIT {
             """;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
-    private static Workbench own = null;
+    @SuppressWarnings("NullAway.Init")
+    private static Workbench own;
 
     @BeforeAll
     static void aFinishedExercise() throws Exception {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,8 +102,8 @@ class DrillGroundTest {
             Path practice = PracticeGround.beside(own, seed);
             PracticeGround.claim(practice, seed);
             PracticeGround.startClock(practice);
-            Instant begun = Journal.of(practice).progress().clock().since();
-            assertThat(begun).isNotNull();
+            Instant begun = Objects.requireNonNull(
+                    Journal.of(practice).progress().clock().since());
             if (seed < 3) {
                 Journal.of(practice).add(new JournalEntry.Passed(begun.plusSeconds(100 - seed)));
             }
