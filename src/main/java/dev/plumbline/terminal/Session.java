@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * and it alone changes state and draws.
  */
 public final class Session implements Desk {
+    private static final int ROOM_FOR_ANSWER = 6;
     private static final long MINUTE_MILLIS = 60_000;
 
     private final LabRun lab;
@@ -370,7 +371,10 @@ public final class Session implements Desk {
 
     @Override
     public void ask(String words, Consumer<String> answered) {
-        floor.ask(words, answered);
+        List<Line> lines = Wrap.at(look().width() - ROOM_FOR_ANSWER, words);
+        print(lines.subList(
+                0, lines.size() - 1)); // a prompt that is longer than a line would break in the middle of a word
+        floor.ask(lines.get(lines.size() - 1).text(), answered);
     }
 
     @Override

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.SynchronousQueue;
 import java.util.function.Consumer;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.reader.impl.history.DefaultHistory;
@@ -88,11 +91,23 @@ public final class TerminalConsole implements Console {
         reader.setOpt(LineReader.Option.HISTORY_IGNORE_DUPS);
         reader.setOpt(LineReader.Option.AUTO_MENU);
         reader.unsetOpt(LineReader.Option.INSERT_TAB);
+        bindArrows();
         terminal.handle(Signal.INT, signal -> events.accept(new Event.Interrupted()));
         terminal.handle(Signal.WINCH, signal -> events.accept(new Event.Resized()));
         Thread keys = new Thread(this::readLines, "keys");
         keys.setDaemon(true);
         keys.start();
+    }
+
+    /** Some terminals send the arrows of the normal mode whatever mode is set, and JLine knows those of the other alone. */
+    private void bindArrows() {
+        KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.EMACS);
+        keys.bind(new Reference(LineReader.UP_LINE_OR_HISTORY), "\u001b[A");
+        keys.bind(new Reference(LineReader.DOWN_LINE_OR_HISTORY), "\u001b[B");
+        keys.bind(new Reference(LineReader.FORWARD_CHAR), "\u001b[C");
+        keys.bind(new Reference(LineReader.BACKWARD_CHAR), "\u001b[D");
+        keys.bind(new Reference(LineReader.BEGINNING_OF_LINE), "\u001b[H");
+        keys.bind(new Reference(LineReader.END_OF_LINE), "\u001b[F");
     }
 
     /** Reads a line whenever the session opens the prompt, and posts what became of it. */

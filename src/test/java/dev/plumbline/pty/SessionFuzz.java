@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionFuzz {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long SESSIONS = 1_000_003;
     private static final int DONE = 0;
 
-    private final Random random;
+    private Random random;
     private final Map<String, String> environment;
     private @Nullable Path finished;
 
@@ -85,9 +86,10 @@ public final class SessionFuzz {
         }
         long end = System.nanoTime() + time.toNanos();
         int done = 0;
-        int session = 0;
+        int session = Integer.getInteger("plumbline.fuzz.session", 0);
         while (System.nanoTime() < end) {
             String what = "seed " + seed + ", session " + session;
+            fuzz.random = new Random(seed * SESSIONS + session); // so that any of them can be played again alone
             try {
                 int before = done;
                 done += fuzz.session(Files.createDirectories(folder.resolve("s" + session++)), end);
@@ -242,6 +244,10 @@ public final class SessionFuzz {
                 pause(100);
             }
             if (System.nanoTime() > deadline) {
+                String raw = lab.screen().raw();
+                System.out.println(
+                        raw.substring(Math.max(0, raw.length() - 20_000)).replace('\u001b', '␛'));
+                dump(lab.program());
                 throw new AssertionError(
                         "the session no longer answers:\n" + lab.screen().text());
             }
@@ -258,6 +264,18 @@ public final class SessionFuzz {
                 },
                 "the answer " + marker + "-42, the prompt and the panel",
                 PATIENCE);
+    }
+
+    /** What its threads are at, for whoever has to find out why it is stuck. */
+    private static void dump(ProcessHandle program) throws IOException, InterruptedException {
+        Path jstack = Path.of(System.getProperty("java.home"), "bin", "jstack");
+        if (Files.isExecutable(jstack)) {
+            new ProcessBuilder(jstack.toString(), Long.toString(program.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+        program.descendants().forEach(child -> System.out.println("running: " + child.info()));
     }
 
     /** Started with nohup, this program and all its children are deaf to SIGHUP: no fault of the session's. */

@@ -111,6 +111,77 @@ class SessionIT {
     }
 
     @Test
+    void wordsAreCompletedAndLinesRememberedFromSessionToSession(@TempDir Path home) throws Exception {
+        Path folder = Files.createDirectories(home.resolve("w"));
+        Files.writeString(folder.resolve("notes for me.txt"), "found it");
+        try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
+            lab.await("Next: write main.tf", SOON);
+            completes(lab, "prog\t", "› progress");
+            completes(lab, "read conc\t", "› read concepts");
+            completes(lab, "hint stream-m\t", "› hint stream-mode");
+            completes(lab, "drill retent\t", "› drill retention-changed");
+            completes(lab, "terraform val\t", "› terraform validate");
+            lab.type("cat no\t");
+            lab.await("notes", SOON);
+            lab.enter("");
+            lab.await("found it", SOON);
+            lab.enter("echo this line stays");
+            lab.await("\nthis line stays", SOON);
+            lab.enter("quit");
+            assertThat(lab.exit(SOON)).isZero();
+        }
+        try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
+            lab.await("Next: write main.tf", SOON);
+            lab.type("\u001b[A\u001b[A");
+            lab.await("› echo this line stays", SOON);
+            lab.type("\u0003");
+            lab.type("\u0012found\u0012"); // Ctrl-R: nothing was typed with that word in it
+            lab.type("\u0003");
+            lab.type("\u0012cat");
+            lab.await("notes", SOON);
+            lab.type("\u0003");
+            lab.enter("reset");
+            lab.await("(yes/no)", SOON);
+            lab.enter("yes");
+            lab.await("The lab is at its beginning again.", SOON);
+            lab.await("Next: write main.tf", SOON);
+            assertThat(folder.resolve("notes for me.txt")).doesNotExist();
+            lab.enter("quit");
+            assertThat(lab.exit(SOON)).isZero();
+        }
+        try (Stream<Path> backups = Files.walk(folder.resolve(".plumbline").resolve("backups"))) {
+            assertThat(backups.map(Path::getFileName).map(Path::toString)).contains("notes for me.txt");
+        }
+    }
+
+    /** The line is given up afterwards. */
+    private static void completes(PtyProgram lab, String typed, String wanted) throws Exception {
+        lab.type(typed);
+        lab.await(wanted, SOON);
+        lab.type("\u0003");
+    }
+
+    @Test
+    void aKilledSessionIsResumed(@TempDir Path home) throws Exception {
+        Path folder = home.resolve("w");
+        try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
+            lab.await("Next: write main.tf", SOON);
+            Files.writeString(folder.resolve("main.tf"), "provider \"aws\" {}\n");
+            lab.await("main.tf saved", SOON);
+            lab.await("1 of 5 met", SOON);
+            lab.program().destroyForcibly();
+            lab.exit(SOON);
+        }
+        try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
+            lab.await("Welcome back.", SOON);
+            lab.await("AWS ", SOON);
+            assertThat(folder.resolve("main.tf")).hasContent("provider \"aws\" {}\n");
+            lab.enter("quit");
+            assertThat(lab.exit(SOON)).isZero();
+        }
+    }
+
+    @Test
     void sigtermLeavesTheTerminalAsItWas(@TempDir Path home) throws Exception {
         try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
             lab.await("kinesis-stream ›", SOON);
