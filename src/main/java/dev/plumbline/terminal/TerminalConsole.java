@@ -134,6 +134,11 @@ public final class TerminalConsole implements Console {
             return new Event.EndOfInput();
         } catch (IllegalStateException closed) {
             return new Event.TerminalGone(); // JLine closes it at SIGTERM and SIGHUP, while we read
+        } catch (RuntimeException confused) {
+            // A line that the reader cannot cope with, in a window of two columns for instance, is given up like any
+            // other:
+            // without this thread nobody would ever read again.
+            return new Event.LineAbandoned();
         }
     }
 
