@@ -20,7 +20,7 @@ public enum Tone {
     /** Something the learner can type. */
     COMMAND("38;5;30", "36", "1"),
     /** A heading in a text. */
-    HEADING("1;38;5;133", "1;35", "1;35"),
+    HEADING("1;38;5;133", "1;35", "1"),
     /** Keywords and block types in HCL. */
     KEYWORD("38;5;133", "35", "35"),
     /** Names of arguments in HCL. */
