@@ -53,7 +53,7 @@ final class Leftovers {
     /**
      * Removes what killed look-ups left beside the kept ones: {@code KEY.NUMBER} and {@code KEY.NUMBER.old}.
      *
-     * @param looks the folder of all look-ups; the caller is the only one who changes it now
+     * @param looks the folder of all look-ups
      */
     static void sweepLooks(Path looks) {
         Instant limit = Instant.now().minus(KEPT);

@@ -2,12 +2,9 @@ package dev.plumbline.engine;
 
 import dev.plumbline.engine.EngineUnavailable.Reason;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +22,6 @@ import java.util.stream.Stream;
 final class ProviderFinder {
     /** Without a wanted version, how long the newest found is taken for the newest. */
     private static final Duration NEWEST_FOR = Duration.ofDays(1);
-
-    /** A file lock is the process's; this one tells its threads apart. */
-    private static final Object PLACING = new Object();
 
     private final EngineOptions options;
     private final TerraformInit init;
@@ -100,26 +94,41 @@ final class ProviderFinder {
         if (current.isPresent()) {
             return current.orElseThrow();
         }
-        Optional<ProviderBinary> before = installed(need, scratch);
-        Path parent = scratch.resolveSibling(".").normalize();
-        Path attempt = parent;
+        Path lock = scratch.resolveSibling(scratch.getFileName() + ".lock");
         try {
-            Files.createDirectories(parent);
-            attempt = Files.createTempDirectory(parent, scratch.getFileName() + ".");
+            Files.createDirectories(lock.resolveSibling("."));
+            try (LookLock ignored = LookLock.take(lock)) {
+                return lookAlone(need, scratch);
+            }
+        } catch (IOException e) {
+            throw new EngineUnavailable(
+                    Reason.NO_PROVIDER, "The warm engine's cache " + options.cacheDir() + " cannot be used: " + e);
+        }
+    }
+
+    private ProviderBinary lookAlone(ProviderNeed need, Path scratch)
+            throws EngineUnavailable, IOException, InterruptedException {
+        Optional<ProviderBinary> meanwhile = current(need, scratch);
+        if (meanwhile.isPresent()) {
+            return meanwhile.orElseThrow();
+        }
+        Optional<ProviderBinary> before = installed(need, scratch);
+        Path looks = scratch.resolveSibling(".").normalize();
+        Path attempt = Files.createTempDirectory(looks, scratch.getFileName() + ".");
+        try {
             init.run(need, attempt);
-            return place(need, attempt, scratch);
+            Folders.replace(scratch, attempt);
+            Leftovers.sweepLooks(looks);
+            return installed(need, scratch)
+                    .orElseThrow(() -> new EngineUnavailable(
+                            Reason.NO_PROVIDER, "terraform init installed no program for " + need.source() + "."));
         } catch (EngineUnavailable notNow) {
             if (before.isPresent()) {
                 return before.orElseThrow(); // offline today: what was the newest yesterday serves
             }
             throw notNow;
-        } catch (IOException e) {
-            throw new EngineUnavailable(
-                    Reason.NO_PROVIDER, "The warm engine's cache " + options.cacheDir() + " cannot be used: " + e);
         } finally {
-            if (!attempt.equals(parent)) {
-                Folders.deleteQuietly(attempt);
-            }
+            Folders.deleteQuietly(attempt);
         }
     }
 
@@ -127,32 +136,6 @@ final class ProviderFinder {
     private static Optional<ProviderBinary> current(ProviderNeed need, Path scratch) {
         Optional<ProviderBinary> binary = installed(need, scratch);
         return need.constraints().isEmpty() && !isFresh(scratch) ? Optional.empty() : binary;
-    }
-
-    /**
-     * Puts an attempt where the next look finds it. One at a time, over all commands of this user: another may have been a
-     * moment faster, and what it found is as good and must not vanish under it.
-     */
-    private static ProviderBinary place(ProviderNeed need, Path attempt, Path scratch)
-            throws EngineUnavailable, IOException {
-        synchronized (PLACING) {
-            try (FileChannel channel = FileChannel.open(
-                    scratch.resolveSibling("placing.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                FileLock lock = channel.lock();
-                try {
-                    if (current(need, scratch).isEmpty()) {
-                        Folders.replace(scratch, attempt);
-                    }
-                    Leftovers.sweepLooks(scratch.resolveSibling(".").normalize());
-                    return installed(need, scratch)
-                            .orElseThrow(() -> new EngineUnavailable(
-                                    Reason.NO_PROVIDER,
-                                    "terraform init installed no program for " + need.source() + "."));
-                } finally {
-                    lock.release();
-                }
-            }
-        }
     }
 
     private static boolean isFresh(Path scratch) {

@@ -151,12 +151,7 @@ final class Stability {
             Path workspace = Files.createDirectories(scratch.resolve("check" + i));
             Files.writeString(workspace.resolve("main.tf"), work.text());
             ProcessBuilder check = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dplumbline.home=" + System.getProperty("plumbline.home"),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "dev.plumbline.cli.Main",
+                    Path.of(System.getProperty("plumbline.home"), "lab").toString(),
                     "check",
                     "kinesis-stream",
                     "--dir",
