@@ -1,6 +1,5 @@
 package dev.plumbline.terminal;
 
-import dev.plumbline.grading.Report;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Phrases;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One learner at work on one lab. Events go into a queue; the thread that calls {@link #run} takes them out one by one,
  * and it alone changes state and draws.
  */
-public final class Session implements Desk {
+public final class Session implements SessionDesk.Acts {
     private static final int ROOM_FOR_ANSWER = 6;
     private static final long MINUTE_MILLIS = 60_000;
 
@@ -39,6 +38,7 @@ public final class Session implements Desk {
     private final Looks looks;
     private final OwnCommands own;
     private final Saves saves;
+    private final Desk desk;
     private final Floor floor = new Floor();
     private final List<List<Line>> held = new ArrayList<>();
 
@@ -88,6 +88,7 @@ public final class Session implements Desk {
         this.looks = new Looks(lab, phrases, journal, clock, queue::add);
         this.own = new OwnCommands(lab, phrases, directory, journal, clock, queue::add);
         this.saves = new Saves(phrases, journal, clock, own);
+        this.desk = new SessionDesk(lab, phrases, journal, console, looks, floor, this);
     }
 
     /**
@@ -203,7 +204,7 @@ public final class Session implements Desk {
         Optional<CommandTable.Call> call = commands.find(line, lab.lab().id());
         if (call.isPresent()) {
             SessionCommand command = call.get().command();
-            Runnable action = () -> command.action().run(this, call.get().words());
+            Runnable action = () -> command.action().run(desk, call.get().words());
             if (command.needsLook()) {
                 whenLooked(action);
             } else {
@@ -330,29 +331,8 @@ public final class Session implements Desk {
         print(Wrap.at(look().width(), sentence));
     }
 
-    @Override
-    public LabRun lab() {
-        return lab;
-    }
-
-    @Override
-    public Phrases phrases() {
-        return phrases;
-    }
-
-    @Override
-    public Look look() {
+    private Look look() {
         return console.look();
-    }
-
-    @Override
-    public Journal journal() {
-        return journal;
-    }
-
-    @Override
-    public @Nullable Report report() {
-        return looks.report();
     }
 
     @Override
@@ -365,11 +345,6 @@ public final class Session implements Desk {
     }
 
     @Override
-    public void page(List<Line> lines) {
-        console.page(lines);
-    }
-
-    @Override
     public void ask(String words, Consumer<String> answered) {
         List<Line> lines = Wrap.at(look().width() - ROOM_FOR_ANSWER, words);
         print(lines.subList(
@@ -379,7 +354,7 @@ public final class Session implements Desk {
 
     @Override
     public void foreground(String line) {
-        console.print(own.announce(line, report(), look().width()));
+        console.print(own.announce(line, looks.report(), look().width()));
         waiting = Waiting.FOR_COMMAND;
         console.lend();
         own.start(line);
@@ -392,13 +367,8 @@ public final class Session implements Desk {
     }
 
     @Override
-    public void enter(Mode opened) {
-        floor.enter(opened);
-    }
-
-    @Override
-    public Consumer<Event> events() {
-        return queue::add;
+    public void post(Event event) {
+        queue.add(event);
     }
 
     @Override

@@ -1,0 +1,111 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.grading.Report;
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Look;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.workspace.Journal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What commands have before them in a running session: its parts as they are, and its own acts for everything that waits. */
+final class SessionDesk implements Desk {
+    private final LabRun lab;
+    private final Phrases phrases;
+    private final Journal journal;
+    private final Console console;
+    private final Looks looks;
+    private final Floor floor;
+    private final Acts acts;
+
+    /** What only the session itself can do, since it has to be known who waits for whom. */
+    interface Acts {
+        void print(List<Line> lines);
+
+        void ask(String words, Consumer<String> answered);
+
+        void foreground(String line);
+
+        void checkNow();
+
+        void post(Event event);
+
+        void leave(Onward to);
+    }
+
+    SessionDesk(LabRun lab, Phrases phrases, Journal journal, Console console, Looks looks, Floor floor, Acts acts) {
+        this.lab = lab;
+        this.phrases = phrases;
+        this.journal = journal;
+        this.console = console;
+        this.looks = looks;
+        this.floor = floor;
+        this.acts = acts;
+    }
+
+    @Override
+    public LabRun lab() {
+        return lab;
+    }
+
+    @Override
+    public Phrases phrases() {
+        return phrases;
+    }
+
+    @Override
+    public Look look() {
+        return console.look();
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public @Nullable Report report() {
+        return looks.report();
+    }
+
+    @Override
+    public void print(List<Line> lines) {
+        acts.print(lines);
+    }
+
+    @Override
+    public void page(List<Line> lines) {
+        console.page(lines);
+    }
+
+    @Override
+    public void ask(String words, Consumer<String> answered) {
+        acts.ask(words, answered);
+    }
+
+    @Override
+    public void foreground(String line) {
+        acts.foreground(line);
+    }
+
+    @Override
+    public void checkNow() {
+        acts.checkNow();
+    }
+
+    @Override
+    public void enter(Mode mode) {
+        floor.enter(mode);
+    }
+
+    @Override
+    public Consumer<Event> events() {
+        return acts::post;
+    }
+
+    @Override
+    public void leave(Onward to) {
+        acts.leave(to);
+    }
+}
