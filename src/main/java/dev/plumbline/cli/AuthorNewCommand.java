@@ -84,9 +84,7 @@ final class AuthorNewCommand implements Callable<Integer> {
         String where = interview.or(region, "In which region?", "us-east-1", any -> {});
         Map<String, String> arguments = new LinkedHashMap<>(wanted);
         interview.more(
-                "Which further arguments does the lab ask for? argument=value or block.argument=value, one a line; an "
-                        + "empty line ends.",
-                line -> {
+                "Which arguments does the lab ask for? One a line, argument=value; an empty line ends.", line -> {
                     int equals = line.indexOf('=');
                     String path = equals < 0 ? line : line.substring(0, equals).strip();
                     Blueprint.checkPath(path);

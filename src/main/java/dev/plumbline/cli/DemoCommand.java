@@ -53,14 +53,15 @@ final class DemoCommand implements Callable<Integer> {
                     out,
                     4,
                     "terraform apply",
-                    "Makes it so. By hand you type yes here. Creating a stream takes 20 seconds: the provider waits that "
-                            + "long by itself, whatever AWS does.");
+                    "Makes it so. By hand you type yes here. It takes 20 seconds and more: the provider waits that long "
+                            + "by itself, whatever AWS does.");
             run(bench, out, "terraform", "apply", "-input=false", "-auto-approve");
             step(
                     out,
                     5,
                     "terraform plan, once more",
-                    "The proof: file, state and AWS agree. \"No changes.\" counts because the stream is there.");
+                    "The proof: file, state and AWS agree. \"No changes.\" counts because the "
+                            + bench.lab().subject().noun() + " is there.");
             run(bench, out, "terraform", "plan", "-input=false");
             step(out, 6, "lab check", "Judges file, plan, state and AWS, each by its own evidence.");
             Report report = Assessment.of(bench);

@@ -6,6 +6,7 @@ import dev.plumbline.grading.Verdict;
 import dev.plumbline.terraform.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Ranking {
         List<Sighting> kept =
                 new ArrayList<>(all.stream().filter(this::isAllowed).toList());
         kept.sort(order());
+        oncePerFix(kept);
         List<Diagnostic> loose = new ArrayList<>(situation.errors());
         List<Diagnosis> done = new ArrayList<>();
         for (Sighting sighting : kept) {
@@ -98,6 +100,12 @@ final class Ranking {
             }
         }
         return kept;
+    }
+
+    /** Where one edit mends two of them, they are the same matter, and the first says it best. */
+    private static void oncePerFix(List<Sighting> sorted) {
+        Set<List<Diagnosis.Edit>> fixes = new HashSet<>();
+        sorted.removeIf(sighting -> !sighting.edits().isEmpty() && !fixes.add(sighting.edits()));
     }
 
     /** On work that has passed there are remarks at most. */

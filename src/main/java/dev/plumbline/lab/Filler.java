@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Fills parameters into the texts of a lab file while it is read. Variables that only a situation can supply are checked
@@ -17,10 +19,14 @@ final class Filler {
     /** What a step or a story in a learner's workspace may speak of. */
     static final List<String> OF_A_WORKSPACE = List.of("workspace", "address", "command");
 
+    private static final Pattern ONE_PARAMETER = Pattern.compile("\\{\\{ *parameters\\.([A-Za-z0-9]+) *}}");
+
+    private final Parameters parameters;
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     Filler(String lab, Parameters parameters) {
+        this.parameters = parameters;
         values.put("lab", lab);
         values.put("parameters", parameters.values());
         known.add("lab");
@@ -51,7 +57,7 @@ final class Filler {
         return template.isEmpty() ? template : LabText.fill(template, values);
     }
 
-    /** Any value, with its texts filled in at every depth. */
+    /** Any value, with its texts filled in at every depth. A text that is one parameter and nothing else keeps its type. */
     Object fillValue(YamlNode node) {
         if (node.isMap()) {
             Map<String, Object> filled = new LinkedHashMap<>();
@@ -61,7 +67,12 @@ final class Filler {
         if (node.isList()) {
             return node.list().stream().map(this::fillValue).toList();
         }
-        return node.value() instanceof String ? fill(node) : node.value();
+        if (!(node.value() instanceof String text)) {
+            return node.value();
+        }
+        Matcher only = ONE_PARAMETER.matcher(text);
+        Object value = only.matches() ? parameters.values().get(only.group(1)) : null;
+        return value instanceof Number || value instanceof Boolean ? value : fill(node);
     }
 
     /** A template of which the tags are known, as it stands; empty if they are not, with a problem noted. */

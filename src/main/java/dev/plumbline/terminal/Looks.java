@@ -27,14 +27,16 @@ final class Looks implements AutoCloseable {
     private final Runs runs;
     private final Narrator narrator;
     private final Standing standing;
+    private final Beginning beginning;
     private long run = NONE;
 
     Looks(LabRun lab, Phrases phrases, Journal journal, Clock clock, Consumer<Event> events) {
         this.lab = lab;
         this.phrases = phrases;
         this.runs = new Runs(lab, events);
-        this.narrator = new Narrator(phrases, lab.exercise(), journal);
+        this.narrator = new Narrator(phrases, lab, journal);
         this.standing = new Standing(journal, clock);
+        this.beginning = new Beginning(lab, journal);
     }
 
     /**
@@ -63,7 +65,7 @@ final class Looks implements AutoCloseable {
     /** What can be said after one more layer. */
     List<Line> landed(Event.LayerLanded landed, Look look) {
         Report soFar = standing.landed(landed.layer(), landed.report(), landed.millis());
-        return narrator.early(soFar, writer(look));
+        return beginning.lasts() ? List.of() : narrator.early(soFar, writer(look));
     }
 
     /**
@@ -75,8 +77,13 @@ final class Looks implements AutoCloseable {
         Report now = judged.report();
         Report before = standing.judged(now, judged.millis());
         TextReport writer = writer(look);
-        List<Line> lines = whole ? writer.lines(now) : narrator.news(before, now, writer, look.width());
-        narrator.said(now);
+        if (whole) {
+            narrator.said(now);
+            return writer.lines(now);
+        }
+        Report told = beginning.lasts() ? now.withDiagnoses(List.of()) : now;
+        List<Line> lines = narrator.news(before, told, writer, look.width());
+        narrator.said(told);
         return lines;
     }
 
@@ -104,7 +111,7 @@ final class Looks implements AutoCloseable {
 
     /** What stays in view. */
     Panel panel() {
-        return standing.panel(lab, phrases);
+        return standing.panel(lab, phrases, beginning.lasts());
     }
 
     private TextReport writer(Look look) {

@@ -5,6 +5,7 @@ import dev.plumbline.grading.Report;
 import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
+import dev.plumbline.lab.Lab;
 import dev.plumbline.report.NextStep;
 import dev.plumbline.report.TextReport;
 import dev.plumbline.text.Line;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a new report: only what is new since the last one, so that a save that changes nothing says nothing. */
 final class Narrator {
     private final Phrases phrases;
+    private final Lab lab;
     private final Exercise exercise;
     private final Journal journal;
     private final boolean passedBefore;
@@ -35,9 +37,10 @@ final class Narrator {
      *
      * @param journal says whether the learner had passed in an earlier one, so that finding it so is no news
      */
-    Narrator(Phrases phrases, Exercise exercise, Journal journal) {
+    Narrator(Phrases phrases, LabRun lab, Journal journal) {
         this.phrases = phrases;
-        this.exercise = exercise;
+        this.lab = lab.lab();
+        this.exercise = lab.exercise();
         this.journal = journal;
         this.passedBefore = journal.progress().passed() != null;
     }
@@ -80,7 +83,14 @@ final class Narrator {
         if (time != null) {
             out.add(Line.of(phrases.say("clock.result", "time", ClockCommand.time(time, phrases)), Tone.GOOD));
         }
-        out.addAll(Wrap.at(width, phrases.say("session.passed-more")));
+        List<String> more = new ArrayList<>(List.of(phrases.say("session.passed-solution")));
+        if (StreamCommand.plays(lab)) {
+            more.add(phrases.say("session.passed-stream"));
+        }
+        if (!lab.drills().isEmpty()) {
+            more.add(phrases.say("session.passed-drill"));
+        }
+        out.addAll(Wrap.at(width, String.join(" ", more)));
         return out;
     }
 

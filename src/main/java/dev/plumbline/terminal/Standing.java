@@ -83,8 +83,12 @@ final class Standing {
                 : "";
     }
 
-    /** What stays in view. */
-    Panel panel(LabRun lab, Phrases phrases) {
+    /**
+     * What stays in view.
+     *
+     * @param beginning whether the learner has yet to begin, and what is wrong is theirs to find
+     */
+    Panel panel(LabRun lab, Phrases phrases, boolean beginning) {
         String title = lab.lab().title();
         String time = shown(clock(lab.exercise()), phrases);
         Report report = shown;
@@ -97,13 +101,16 @@ final class Standing {
                 time,
                 report.requirements(),
                 activity,
-                next(lab, report, phrases));
+                next(lab, report, phrases, beginning));
     }
 
-    private @Nullable NextStep next(LabRun lab, Report report, Phrases phrases) {
+    private @Nullable NextStep next(LabRun lab, Report report, Phrases phrases, boolean beginning) {
         if (lab.exercise() instanceof Exercise.Repair && report.trouble() == null) {
             boolean mended = report.verdict() == Verdict.PASSED;
             return new NextStep(phrases.say(mended ? "drill.next-mended" : "drill.next"), mended ? "quit" : null);
+        }
+        if (beginning && report.trouble() == null) {
+            return new NextStep(phrases.say("next.begin"), "task");
         }
         // Half of the evidence is enough to name a mistake, and not to say what comes next.
         boolean sure = whole != null || NextStep.mistake(report).isPresent();

@@ -4,6 +4,7 @@ import dev.plumbline.cloud.Backend;
 import dev.plumbline.cloud.StreamTraffic;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.Stage;
+import dev.plumbline.lab.Lab;
 import dev.plumbline.terminal.markdown.Markdown;
 import dev.plumbline.text.Wrap;
 import java.util.List;
@@ -13,11 +14,16 @@ import java.util.Optional;
 final class StreamCommand {
     private static final String STREAM_TYPE = "aws_kinesis_stream";
 
+    /** Whether a lab has a stream to play with. */
+    static boolean plays(Lab lab) {
+        return lab.subject().resource().equals(STREAM_TYPE);
+    }
+
     private StreamCommand() {}
 
     static void run(Desk desk, List<String> words) {
         Optional<Backend> backend = desk.lab().backend();
-        if (backend.isEmpty() || !desk.lab().lab().subject().resource().equals(STREAM_TYPE) || !live(desk.report())) {
+        if (backend.isEmpty() || !plays(desk.lab().lab()) || !live(desk.report())) {
             desk.print(Wrap.at(desk.look().width(), desk.phrases().say("belt.not-live")));
         } else if (backend.get() instanceof Backend.Real) {
             desk.ask(desk.phrases().say("belt.real-question"), answer -> {

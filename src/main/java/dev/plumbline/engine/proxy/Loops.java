@@ -14,6 +14,10 @@ public final class Loops implements AutoCloseable {
     /** gRPC sets an option of TCP on every connection, and Netty warns that unix sockets have no such thing. */
     private static final Logger BOOTSTRAP = Logger.getLogger("io.grpc.netty.shaded.io.netty.bootstrap");
 
+    /** An answer that is still on its way when its run has ended finds nobody to be told of it: nothing is lost by that. */
+    private static final Logger LISTENERS =
+            Logger.getLogger("io.grpc.netty.shaded.io.netty.util.concurrent.DefaultPromise");
+
     private static final long QUIET_MILLIS = 0;
     private static final long CLOSE_MILLIS = 1_000;
 
@@ -22,6 +26,7 @@ public final class Loops implements AutoCloseable {
     /** Starts the threads. */
     public Loops() {
         BOOTSTRAP.setLevel(Level.SEVERE);
+        LISTENERS.setLevel(Level.SEVERE);
     }
 
     EventLoopGroup group() {

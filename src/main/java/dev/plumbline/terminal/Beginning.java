@@ -1,0 +1,35 @@
+package dev.plumbline.terminal;
+
+import dev.plumbline.lab.LabText;
+import dev.plumbline.workspace.Journal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Whether the learner has yet to begin: their file is as the lab gave it, and no plan was looked at. What is wrong then is
+ * what the exercise asks them to find, so that nothing is said of it unasked.
+ */
+record Beginning(LabRun lab, Journal journal) {
+    boolean lasts() {
+        boolean looked = journal.progress()
+                .lastSubcommand()
+                .filter(word -> !word.equals("init"))
+                .isPresent();
+        return lab.lab().rules().starter() && !looked && isAsGiven();
+    }
+
+    private boolean isAsGiven() {
+        String code = lab.lab().rules().codeFile();
+        Path given = lab.lab().labDirectory().resolve("starter").resolve(code);
+        try {
+            byte[] starter =
+                    LabText.of(lab.lab()).render(Files.readString(given)).getBytes(StandardCharsets.UTF_8);
+            return Arrays.equals(starter, Files.readAllBytes(lab.workspace().resolve(code)));
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+}
