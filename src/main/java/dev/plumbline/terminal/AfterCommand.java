@@ -72,7 +72,10 @@ final class AfterCommand {
         return switch (CommandWords.terraformSubcommand(line)) {
             case "init" -> initialised(exit, now);
             case "plan" -> exit == 0 || exit == 2 ? "" : phrases.say("command.plan-failed");
-            case "apply" -> applied(exit, took, then.resources(), now.resources());
+            case "apply" ->
+                exit == 0 && line.contains("-refresh-only")
+                        ? phrases.say("command.applied-refresh")
+                        : applied(exit, took, then.resources(), now.resources());
             case "destroy" ->
                 exit == 0 && now.resources() == 0
                         ? phrases.say("command.destroyed", "seconds", DELETE_SECONDS)
@@ -91,6 +94,10 @@ final class AfterCommand {
     private String applied(int exit, Duration took, int before, int after) {
         if (exit != 0) {
             return phrases.say(after == before ? "command.apply-nothing" : "command.apply-stopped");
+        }
+        if (after > before && took.toSeconds() < CREATE_SECONDS) {
+            return phrases.say(
+                    "command.applied-soon", "count", after - before); // nothing waited: imported, or no stream
         }
         if (after > before) {
             return phrases.say(

@@ -34,6 +34,8 @@ public record Blueprint(
             "aws_s3_bucket", "bucket",
             "aws_lambda_function", "function_name",
             "aws_db_instance", "identifier");
+    private static final Map<String, String> CATALOGUES =
+            Map.of("aws_kinesis_stream", "kinesis", "aws_sqs_queue", "sqs");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     public Blueprint {
@@ -115,6 +117,6 @@ public record Blueprint(
 
     /** The mistake catalogues that fit. */
     List<String> mistakes() {
-        return type.startsWith("aws_kinesis_stream") ? List.of("terraform", "kinesis") : List.of("terraform");
+        return CATALOGUES.containsKey(type) ? List.of("terraform", CATALOGUES.get(type)) : List.of("terraform");
     }
 }

@@ -1,1 +1,0 @@
-# Write the provider block and one aws_sqs_queue resource here.
