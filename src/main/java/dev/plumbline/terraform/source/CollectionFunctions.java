@@ -18,8 +18,11 @@ final class CollectionFunctions {
         Arguments a = new Arguments(data);
         try {
             return switch (name) {
-                case "length" -> BigDecimal.valueOf(length(a.any(0)));
-                case "element" -> element(a.list(0), a.whole(1));
+                case "length" ->
+                    a.any(0) instanceof String text && !TextFunctions.isSimple(text)
+                            ? Functions.UNSUPPORTED
+                            : BigDecimal.valueOf(length(a.any(0)));
+                case "element" -> element(ordered(a.list(0)), a.whole(1));
                 case "lookup" -> lookup(a);
                 case "contains" -> a.list(0).stream().anyMatch(element -> Conversions.same(element, a.any(1)));
                 case "keys" -> new ArrayList<@Nullable Object>(new TreeMap<>(a.map(0)).keySet());
@@ -28,20 +31,20 @@ final class CollectionFunctions {
                 case "merge" -> merge(a);
                 case "concat" -> concat(a);
                 case "compact" ->
-                    a.list(0).stream()
+                    Conversions.unified(a.list(0)).stream()
                             .filter(element -> element != null && !element.equals(""))
                             .toList();
-                case "distinct" -> distinct(a.list(0));
+                case "distinct" -> distinct(Conversions.unified(a.list(0)));
                 case "flatten" -> flatten(a.list(0), new ArrayList<>(), 0);
                 case "reverse" -> reversed(a.list(0));
                 case "sort" ->
                     a.list(0).stream().map(Arguments::textOf).sorted().toList();
-                case "slice" -> slice(a.list(0), a.whole(1), a.whole(2));
+                case "slice" -> slice(ordered(a.list(0)), a.whole(1), a.whole(2));
                 case "one" -> one(a.list(0));
                 case "zipmap" -> zip(a.list(0), a.list(1));
-                case "toset" -> new TerraformSet(texts(a.list(0)));
-                case "tolist" -> new ArrayList<@Nullable Object>(a.list(0));
-                case "tomap" -> a.map(0);
+                case "toset" -> new TerraformSet(Conversions.unified(a.list(0)));
+                case "tolist" -> a.any(0) == null ? null : Conversions.unified(a.list(0));
+                case "tomap" -> unified(a.map(0));
                 case "setunion" -> union(a);
                 default -> Functions.UNSUPPORTED;
             };
@@ -52,7 +55,7 @@ final class CollectionFunctions {
 
     private static int length(@Nullable Object value) {
         if (value instanceof String text) {
-            return text.codePointCount(0, text.length());
+            return text.length();
         }
         if (value instanceof List<?> list) {
             return list.size();
@@ -97,7 +100,7 @@ final class CollectionFunctions {
     private static List<@Nullable Object> concat(Arguments a) {
         List<@Nullable Object> all = new ArrayList<>();
         for (int i = 0; i < a.count(); i++) {
-            all.addAll(a.list(i));
+            all.addAll(ordered(a.list(i)));
         }
         return all;
     }
@@ -157,13 +160,26 @@ final class CollectionFunctions {
         return map;
     }
 
-    /** Primitive elements of a set take one type: a text as soon as there is one. */
-    private static List<?> texts(List<?> list) {
-        boolean anyText = list.stream().anyMatch(String.class::isInstance);
-        return anyText ? list.stream().map(Arguments::textOf).toList() : list;
+    /** A set has no order: Terraform refuses it where one matters. */
+    private static List<?> ordered(List<?> list) {
+        if (list instanceof TerraformSet) {
+            throw new Arguments.Refused();
+        }
+        return list;
+    }
+
+    private static Map<String, @Nullable Object> unified(Map<?, ?> map) {
+        List<@Nullable Object> values = Conversions.unified(map.values());
+        Map<String, @Nullable Object> unified = new LinkedHashMap<>();
+        map.keySet().forEach(key -> unified.put(String.valueOf(key), values.get(unified.size())));
+        return unified;
     }
 
     private static TerraformSet union(Arguments a) {
-        return new TerraformSet(concat(a));
+        List<@Nullable Object> all = new ArrayList<>();
+        for (int i = 0; i < a.count(); i++) {
+            all.addAll(a.list(i));
+        }
+        return new TerraformSet(Conversions.unified(all));
     }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.terraform.source;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ final class Conversions {
         if (data instanceof BigDecimal number) {
             return number;
         }
-        if (data instanceof String text && text.matches("-?\\d{1,60}(\\.\\d{1,60})?([eE][+-]?\\d{1,2})?")) {
+        if (data instanceof String text
+                && text.matches("[+-]?(\\d{1,60}\\.?\\d{0,60}|\\.\\d{1,60})([eE][+-]?\\d{1,2})?")) {
             return new BigDecimal(text);
         }
         return null;
@@ -64,13 +67,23 @@ final class Conversions {
         return value instanceof Value.Known known ? known.data() : value;
     }
 
+    /** Elements of one type, as lists, sets and maps have them: primitive ones are texts as soon as one is. */
+    static List<@Nullable Object> unified(Collection<?> elements) {
+        boolean anyText = elements.stream().anyMatch(String.class::isInstance);
+        boolean allPrimitive = elements.stream()
+                .allMatch(element -> element == null || (!(element instanceof Value) && toText(element) != null));
+        List<@Nullable Object> unified = new ArrayList<>();
+        elements.forEach(element -> unified.add(anyText && allPrimitive ? toText(element) : element));
+        return unified;
+    }
+
     /** Equality as Terraform sees it: numbers by value. */
     static boolean same(@Nullable Object left, @Nullable Object right) {
         if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
         }
         if (left instanceof List<?> a && right instanceof List<?> b) {
-            if (a.size() != b.size()) {
+            if (a.size() != b.size() || a instanceof TerraformSet != b instanceof TerraformSet) {
                 return false;
             }
             for (int i = 0; i < a.size(); i++) {

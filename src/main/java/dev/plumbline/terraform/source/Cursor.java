@@ -19,6 +19,7 @@ final class Cursor {
     final List<Token> tokens;
     boolean newlines = true;
     private int position;
+    private int lastEnd;
     private int depth;
     private long work;
 
@@ -35,6 +36,7 @@ final class Cursor {
 
     void moveTo(int index) {
         position = index;
+        lastEnd = index == 0 ? 0 : tokens.get(index - 1).end();
     }
 
     /** Whether so much has been read again and again that reading should end. */
@@ -63,6 +65,7 @@ final class Cursor {
         Token token = peek();
         if (position < tokens.size() - 1) {
             position++;
+            lastEnd = token.end();
         }
         work--;
         if (work <= 0) {
@@ -86,9 +89,9 @@ final class Cursor {
         return read();
     }
 
-    /** Where the last token that was read ends. */
+    /** Where the last token that was read ends; newlines that were only passed over do not count. */
     int lastEnd() {
-        return position == 0 ? 0 : tokens.get(position - 1).end();
+        return lastEnd;
     }
 
     String text(Token token) {

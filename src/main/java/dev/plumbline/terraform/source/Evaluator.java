@@ -100,9 +100,7 @@ public final class Evaluator {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         List<Value> parts = new ArrayList<>();
         for (Expression.Entry entry : object.entries()) {
-            Value key = entry.key() instanceof Expression.Name name
-                    ? known(name.name(), name)
-                    : evaluate(entry.key(), scope);
+            Value key = key(entry.key(), scope);
             if (key instanceof Value.Unknown unknown) {
                 return unknown.from(object.range());
             }
@@ -115,6 +113,16 @@ public final class Evaluator {
             map.put(text, Conversions.unwrap(value));
         }
         return new Value.Known(map, Provenance.of(object.range(), parts));
+    }
+
+    /** A word stands for itself as a key, null too. */
+    private Value key(Expression key, Scope scope) {
+        if (key instanceof Expression.Name name) {
+            return known(name.name(), name);
+        }
+        return key instanceof Expression.Literal literal && literal.value() == null
+                ? known("null", key)
+                : evaluate(key, scope);
     }
 
     /** The configuration it reads. */

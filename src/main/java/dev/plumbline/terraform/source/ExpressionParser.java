@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads expressions, as the HCL native syntax specification describes them. Stops at the first thing that is none. */
 final class ExpressionParser {
@@ -117,10 +116,7 @@ final class ExpressionParser {
                     throw cursor.stop(TroubleKind.INVALID_EXPRESSION);
                 }
                 cursor.read();
-                return new Expression.Index(
-                        target,
-                        new Expression.Literal(number(cursor.text(token)), cursor.range(token)),
-                        cursor.rangeFrom(start));
+                return new Expression.Index(target, number(token), cursor.rangeFrom(start));
             }
             case STAR -> {
                 cursor.read();
@@ -168,7 +164,7 @@ final class ExpressionParser {
                     throw cursor.stop(TroubleKind.INVALID_EXPRESSION);
                 }
                 cursor.read();
-                return new Expression.Literal(number(cursor.text(token)), cursor.range(token));
+                return number(token);
             }
             case IDENT -> {
                 cursor.read();
@@ -243,12 +239,12 @@ final class ExpressionParser {
         return new Expression.Call(full.toString(), nameRange, arguments, expand, cursor.rangeFrom(first.start()));
     }
 
-    private static @Nullable Object number(String text) {
-        // An exponent may be larger than any number we could hold; such a value is simply not known.
+    /** A number; one that is larger than any we could hold cannot be read. */
+    private Expression number(Token token) {
+        String text = cursor.text(token);
         int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
-        if (text.length() > 400 || (exponent >= 0 && text.length() - exponent > 4)) {
-            return new BigDecimal(0);
-        }
-        return new BigDecimal(text);
+        return text.length() > 400 || (exponent >= 0 && text.length() - exponent > 4)
+                ? new Expression.Unreadable(text, cursor.range(token))
+                : new Expression.Literal(new BigDecimal(text), cursor.range(token));
     }
 }

@@ -19,6 +19,9 @@ final class Formats {
         int from = 0;
         int used = 0;
         while (verb.find()) {
+            if (pattern.substring(from, verb.start()).indexOf('%') >= 0) {
+                return Functions.UNSUPPORTED;
+            }
             out.append(pattern, from, verb.start());
             from = verb.end();
             if (verb.group().equals("%%")) {
@@ -28,9 +31,11 @@ final class Formats {
             if (used >= arguments.size()) {
                 return Functions.INVALID;
             }
-            String piece = piece(verb.group(3), arguments.get(used++));
+            Object argument = arguments.get(used++);
+            String piece = piece(verb.group(3), argument);
             if (piece == null) {
-                return Functions.UNSUPPORTED;
+                boolean refused = argument != null && "dt".contains(verb.group(3));
+                return refused ? Functions.INVALID : Functions.UNSUPPORTED;
             }
             out.append(pad(piece, verb.group(1), verb.group(2)));
         }

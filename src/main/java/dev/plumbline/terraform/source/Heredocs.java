@@ -57,7 +57,7 @@ final class Heredocs {
                 scan.at++;
                 break;
             }
-            scan.reportRaw(scan.text.charAt(scan.at), false);
+            scan.reportRaw(scan.text.charAt(scan.at));
             scan.at += scan.next("$${") || scan.next("%%{") ? 3 : 1;
         }
         if (scan.at > start) {
@@ -73,13 +73,18 @@ final class Heredocs {
     private boolean isMarker(int start, int end, String marker) {
         int from = start;
         int to = end;
-        while (from < to && (scan.text.charAt(from) == ' ' || scan.text.charAt(from) == '\t')) {
+        while (from < to && isBlank(scan.text.charAt(from))) {
             from++;
         }
-        while (to > from && (scan.text.charAt(to - 1) == ' ' || scan.text.charAt(to - 1) == '\t')) {
+        while (to > from && isBlank(scan.text.charAt(to - 1))) {
             to--;
         }
         return to - from == marker.length() && scan.text.startsWith(marker, from);
+    }
+
+    /** What Terraform passes over around the marker: the white space of Unicode, but for a carriage return. */
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\u000B' || c == '\f' || c == '\u0085' || Character.isSpaceChar(c);
     }
 
     /** The text ended inside a heredoc: read on after its first line as if it were empty. */

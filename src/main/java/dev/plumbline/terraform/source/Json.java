@@ -1,12 +1,18 @@
 package dev.plumbline.terraform.source;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,17 +26,29 @@ final class Json {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new WithoutTrailingZeros()))
             .build();
 
     private Json() {}
 
+    /** Numbers as Terraform writes them: 1.50 is 1.5. */
+    private static final class WithoutTrailingZeros extends JsonSerializer<BigDecimal> {
+        @Override
+        public void serialize(BigDecimal number, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeNumber(number.stripTrailingZeros());
+        }
+    }
+
     static Object encode(@Nullable Object data) {
         try {
-            // Terraform's encoder escapes these three for use in HTML.
+            // Terraform's encoder escapes these for use in HTML.
             return MAPPER.writeValueAsString(data)
                     .replace("<", "\\u003c")
                     .replace(">", "\\u003e")
-                    .replace("&", "\\u0026");
+                    .replace("&", "\\u0026")
+                    .replace("\u2028", "\\u2028")
+                    .replace("\u2029", "\\u2029");
         } catch (JsonProcessingException e) {
             return Functions.UNSUPPORTED;
         }
@@ -38,7 +56,8 @@ final class Json {
 
     static @Nullable Object decode(String text) {
         try {
-            return plain(MAPPER.readTree(text));
+            JsonNode node = MAPPER.readTree(text);
+            return node.isMissingNode() ? Functions.INVALID : plain(node);
         } catch (JsonProcessingException e) {
             return Functions.INVALID;
         }
@@ -61,6 +80,6 @@ final class Json {
         if (node.isBoolean()) {
             return node.booleanValue();
         }
-        return node.isNull() || node.isMissingNode() ? null : node.textValue();
+        return node.isNull() ? null : node.textValue();
     }
 }

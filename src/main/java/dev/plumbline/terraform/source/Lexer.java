@@ -179,7 +179,7 @@ final class Lexer extends Scan {
             if (c == '"' || c == '\n' || next("\r\n") || next("${") || next("%{")) {
                 break;
             }
-            reportRaw(c, true);
+            reportRaw(c);
             if (c == '\\' && at + 1 < lineEnd(at) && at + 1 != virtualQuote) {
                 at += 2;
             } else if (next("$${") || next("%%{")) {

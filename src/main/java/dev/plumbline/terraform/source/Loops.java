@@ -42,17 +42,11 @@ final class Loops {
 
     private @Nullable Value append(
             List<TemplatePart> template, Scope scope, StringBuilder text, List<Value> values, Expression whole) {
-        boolean stripNext = false;
         for (TemplatePart part : template) {
             Value trouble = null;
             if (part instanceof TemplatePart.Text literal) {
-                text.append(stripNext ? literal.text().stripLeading() : literal.text());
-                stripNext = stripNext && literal.text().isBlank();
+                text.append(literal.text());
             } else if (part instanceof TemplatePart.Interpolation interpolation) {
-                if (interpolation.stripBefore()) {
-                    text.setLength(text.toString().stripTrailing().length());
-                }
-                stripNext = interpolation.stripAfter();
                 trouble = interpolate(interpolation.expression(), scope, text, values);
             } else if (part instanceof TemplatePart.If choice) {
                 trouble = choose(choice, scope, text, values, whole);
@@ -210,16 +204,18 @@ final class Loops {
         return new Value.Known(list, Provenance.prepend(splat.range(), target.via()));
     }
 
-    /** Keys and values of a list (keys count from 0) or map (in the order of its keys); null for anything else. */
+    /** Keys and values of a list (keys count from 0), set (keys are the elements) or map (in the order of its keys); null for anything else. */
     static @Nullable Map<Value, Value> entries(Value collection) {
         if (!(collection instanceof Value.Known known)) {
             return null;
         }
         Map<Value, Value> entries = new LinkedHashMap<>();
         if (known.data() instanceof List<?>) {
+            boolean set = known.data() instanceof TerraformSet;
             int index = 0;
             for (Value element : collection.elements()) {
-                entries.put(new Value.Known(BigDecimal.valueOf(index++), collection.via()), element);
+                Value number = new Value.Known(BigDecimal.valueOf(index++), collection.via());
+                entries.put(set ? element : number, element);
             }
             return entries;
         }

@@ -67,6 +67,9 @@ final class OtherFunctions {
     }
 
     private static Object range(Arguments a) {
+        if (numbers(a).stream().anyMatch(number -> number.stripTrailingZeros().scale() > 0)) {
+            return Functions.UNSUPPORTED;
+        }
         int from = a.count() > 1 ? a.whole(0) : 0;
         int to = a.whole(a.count() > 1 ? 1 : 0);
         int step = a.count() > 2 ? a.whole(2) : to < from ? -1 : 1;

@@ -184,7 +184,7 @@ final class References {
         if (!(key instanceof Value.Known knownKey)) {
             return key;
         }
-        if (known.data() instanceof List<?> list) {
+        if (known.data() instanceof List<?> list && !(list instanceof TerraformSet)) {
             BigDecimal index = Conversions.toNumber(knownKey.data());
             boolean inside = index != null
                     && index.signum() >= 0

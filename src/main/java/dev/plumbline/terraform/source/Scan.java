@@ -60,11 +60,11 @@ abstract class Scan {
         return end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
     }
 
-    /** Inside texts everything is allowed but bytes that are not UTF-8, and in quotes a carriage return alone. */
-    final void reportRaw(char c, boolean inQuotes) {
+    /** Inside texts everything is allowed but bytes that are not UTF-8, and a carriage return that ends no line. */
+    final void reportRaw(char c) {
         if (SourceEncoding.isEscapedByte(c) && !Character.isHighSurrogate(text.charAt(Math.max(0, at - 1)))) {
             troubles.add(TroubleKind.NOT_UTF8, at, at + 1, Characters.describe(c));
-        } else if (c == '\r' && inQuotes) {
+        } else if (c == '\r' && !next("\r\n")) {
             troubles.add(TroubleKind.INVALID_CHARACTER, at, at + 1, Characters.describe(c));
         }
     }

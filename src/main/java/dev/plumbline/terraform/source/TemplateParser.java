@@ -10,6 +10,11 @@ final class TemplateParser {
     private final Cursor cursor;
     private final ExpressionParser expressions;
 
+    /** The list that ends with the literal just read; null where something else was read last. */
+    private @Nullable List<TemplatePart> literalBefore;
+
+    private boolean stripNext;
+
     TemplateParser(Cursor cursor, ExpressionParser expressions) {
         this.cursor = cursor;
         this.expressions = expressions;
@@ -18,6 +23,8 @@ final class TemplateParser {
     Expression.Template template() {
         boolean saved = cursor.newlines;
         cursor.newlines = true;
+        literalBefore = null;
+        stripNext = false;
         Token open = cursor.read();
         boolean heredoc = open.is(TokenKind.OPEN_HEREDOC);
         TokenKind close = heredoc ? TokenKind.CLOSE_HEREDOC : TokenKind.CLOSE_QUOTE;
@@ -45,6 +52,7 @@ final class TemplateParser {
                 case QUOTED_TEXT, HEREDOC_TEXT -> {
                     cursor.read();
                     parts.add(text(token, heredoc));
+                    literalBefore = parts;
                 }
                 case INTERPOLATION -> parts.add(interpolation());
                 case CONTROL -> {
@@ -60,27 +68,39 @@ final class TemplateParser {
     }
 
     private TemplatePart text(Token token, boolean heredoc) {
-        return new TemplatePart.Text(
-                Escapes.decode(cursor.source, token, !heredoc, cursor.troubles), cursor.range(token));
+        String text = Escapes.decode(cursor.source, token, !heredoc, cursor.troubles);
+        boolean strip = stripNext;
+        stripNext = false;
+        return new TemplatePart.Text(strip ? text.stripLeading() : text, cursor.range(token));
+    }
+
+    /** Reads what opens a sequence; a tilde in it strips the literal before it, if there is one. */
+    private Token open(TokenKind kind) {
+        Token open = cursor.expect(kind, TroubleKind.INVALID_EXPRESSION);
+        if (literalBefore != null && open.end() - open.start() == 3) {
+            int last = literalBefore.size() - 1;
+            if (literalBefore.get(last) instanceof TemplatePart.Text literal) {
+                literalBefore.set(last, new TemplatePart.Text(literal.text().stripTrailing(), literal.range()));
+            }
+        }
+        return open;
     }
 
     private TemplatePart interpolation() {
-        Token open = cursor.read();
+        Token open = open(TokenKind.INTERPOLATION);
         Expression inner = expressions.acrossLines();
-        Token close = end();
-        return new TemplatePart.Interpolation(
-                inner,
-                open.end() - open.start() == 3,
-                close.end() - close.start() == 2,
-                cursor.rangeFrom(open.start()));
+        end();
+        return new TemplatePart.Interpolation(inner, cursor.rangeFrom(open.start()));
     }
 
-    private Token end() {
+    /** Reads what closes a sequence; a tilde in it strips the literal behind it. */
+    private void end() {
         boolean saved = cursor.newlines;
         cursor.newlines = false;
         Token close = cursor.expect(TokenKind.SEQUENCE_END, TroubleKind.UNCLOSED_TEMPLATE);
         cursor.newlines = saved;
-        return close;
+        literalBefore = null;
+        stripNext = close.end() - close.start() == 2;
     }
 
     private boolean endsControl() {
@@ -100,7 +120,7 @@ final class TemplateParser {
 
     private TemplatePart control(TokenKind close, boolean heredoc) {
         cursor.enter();
-        Token open = cursor.read();
+        Token open = open(TokenKind.CONTROL);
         String word = controlWord();
         TemplatePart part;
         if (word.equals("if")) {
@@ -160,7 +180,7 @@ final class TemplateParser {
     }
 
     private String closingWord() {
-        cursor.expect(TokenKind.CONTROL, TroubleKind.INVALID_EXPRESSION);
+        open(TokenKind.CONTROL);
         String word = controlWord();
         end();
         return word;

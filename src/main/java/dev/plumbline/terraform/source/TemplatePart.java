@@ -9,12 +9,11 @@ public sealed interface TemplatePart {
     /** Where it is written. */
     SourceRange range();
 
-    /** Literal text, escapes decoded. */
+    /** Literal text, escapes decoded, without the blanks that a tilde beside it strips. */
     record Text(String text, SourceRange range) implements TemplatePart {}
 
-    /** <code>${expression}</code>; the flags say whether a tilde strips the blanks before or after it. */
-    record Interpolation(Expression expression, boolean stripBefore, boolean stripAfter, SourceRange range)
-            implements TemplatePart {}
+    /** <code>${expression}</code>. */
+    record Interpolation(Expression expression, SourceRange range) implements TemplatePart {}
 
     /** <code>%{if …}…%{else}…%{endif}</code>. */
     record If(Expression condition, List<TemplatePart> then, List<TemplatePart> otherwise, SourceRange range)

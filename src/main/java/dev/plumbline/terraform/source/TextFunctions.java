@@ -3,7 +3,7 @@ package dev.plumbline.terraform.source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The functions on texts. */
@@ -15,10 +15,10 @@ final class TextFunctions {
         Arguments a = new Arguments(data);
         try {
             return switch (name) {
-                case "upper" -> a.text(0).toUpperCase(Locale.ROOT);
-                case "lower" -> a.text(0).toLowerCase(Locale.ROOT);
+                case "upper" -> eachPoint(a.text(0), Character::toUpperCase);
+                case "lower" -> eachPoint(a.text(0), Character::toLowerCase);
                 case "title" -> title(a.text(0));
-                case "trimspace" -> a.text(0).strip();
+                case "trimspace" -> trimSpace(a.text(0));
                 case "chomp" -> a.text(0).replaceFirst("[\\r\\n]+$", "");
                 case "trim" -> trim(a.text(0), a.text(1));
                 case "trimprefix" ->
@@ -33,7 +33,8 @@ final class TextFunctions {
                 case "startswith" -> a.text(0).startsWith(a.text(1));
                 case "endswith" -> a.text(0).endsWith(a.text(1));
                 case "strcontains" -> a.text(0).contains(a.text(1));
-                case "strrev" -> new StringBuilder(a.text(0)).reverse().toString();
+                case "strrev" ->
+                    isSimple(a.text(0)) ? new StringBuilder(a.text(0)).reverse().toString() : Functions.UNSUPPORTED;
                 case "replace" -> replace(a.text(0), a.text(1), a.text(2));
                 case "substr" -> substring(a.text(0), a.whole(1), a.whole(2));
                 case "split" -> split(a.text(0), a.text(1));
@@ -46,13 +47,42 @@ final class TextFunctions {
         }
     }
 
+    /** Terraform changes the case of single characters: ß has no capital. */
+    private static String eachPoint(String text, IntUnaryOperator change) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().map(change).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == 0x85;
+    }
+
+    private static String trimSpace(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Whether each character stands alone: Terraform counts what is seen as one as one. */
+    static boolean isSimple(String text) {
+        return text.chars().allMatch(c -> c < 0x300 || (Character.isLetterOrDigit(c) && (c < 0xE00 || c > 0x11FF)));
+    }
+
     private static String title(String text) {
         StringBuilder out = new StringBuilder();
         boolean start = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             out.append(start ? Character.toTitleCase(c) : c);
-            start = !Character.isLetterOrDigit(c) && c != '_' && c != '\'';
+            boolean word = Character.isLetterOrDigit(c) || c == '_';
+            start = c < 128 ? !word : !word && isSpace(c);
         }
         return out.toString();
     }
@@ -77,7 +107,7 @@ final class TextFunctions {
     }
 
     private static Object substring(String text, int offset, int length) {
-        if (text.length() != text.codePointCount(0, text.length())) {
+        if (!isSimple(text)) {
             return Functions.UNSUPPORTED;
         }
         int from = offset < 0 ? Math.max(0, text.length() + offset) : Math.min(offset, text.length());
@@ -95,10 +125,7 @@ final class TextFunctions {
             parts.add(text.substring(from, at));
             from = at + separator.length();
         }
-        // The split of an empty text has no element in Terraform.
-        if (!text.isEmpty()) {
-            parts.add(text.substring(from));
-        }
+        parts.add(text.substring(from));
         return parts;
     }
 

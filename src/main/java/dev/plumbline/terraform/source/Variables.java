@@ -39,10 +39,8 @@ final class Variables {
                     .map(argument -> evaluator.evaluate(argument.value(), Scope.NONE))
                     .orElse(value);
         }
-        Expression written =
-                variable.body().argument("type").map(Argument::value).orElse(null);
-        Value whole = OptionalAttributes.fill(value, written, evaluator);
-        return convert(whole, type(variable)).from(variable.headerRange());
+        Expression type = variable.body().argument("type").map(Argument::value).orElse(null);
+        return TypeConstraint.convert(value, type, evaluator).from(variable.headerRange());
     }
 
     private static boolean isNotNullable(Block variable) {
@@ -78,21 +76,5 @@ final class Variables {
                         ? call.function()
                         : Traversals.text(argument.value()))
                 .orElse(null);
-    }
-
-    private static Value convert(Value value, @Nullable String type) {
-        if (!(value instanceof Value.Known known) || type == null || known.data() == null) {
-            return value;
-        }
-        Object converted =
-                switch (type) {
-                    case "string" -> Conversions.toText(known.data());
-                    case "number" -> Conversions.toNumber(known.data());
-                    case "bool" -> Conversions.toTruth(known.data());
-                    default -> known.data();
-                };
-        return converted == null
-                ? new Value.Unknown(UnknownReason.INVALID, type, known.via())
-                : new Value.Known(converted, known.via());
     }
 }
