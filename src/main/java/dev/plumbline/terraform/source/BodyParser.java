@@ -113,7 +113,12 @@ final class BodyParser {
                 headers.equalsSign(name);
                 yield argument(name, form);
             }
-            default -> throw new SyntaxStop(TroubleKind.STRAY_TEXT, name.start(), name.end());
+            default -> {
+                if (headers.opensOnNextLine() || headers.isBareHeader(name)) {
+                    yield block(name, form);
+                }
+                throw new SyntaxStop(TroubleKind.STRAY_TEXT, name.start(), name.end());
+            }
         };
     }
 
@@ -136,13 +141,7 @@ final class BodyParser {
         }
         Token next = cursor.peek();
         if (next.is(TokenKind.COMMA)) {
-            cursor.read();
-            troubles.add(
-                    TroubleKind.COMMA_AFTER_ARGUMENT,
-                    next.start(),
-                    next.end(),
-                    cursor.text(name),
-                    SourceEdit.delete(cursor.range(next)));
+            headers.comma(name);
             return;
         }
         if (headers.startsItem() || next.is(TokenKind.CLOSE_BRACE)) {
@@ -252,22 +251,20 @@ final class BodyParser {
         }
         Token next = cursor.peek();
         if (next.is(TokenKind.COMMA)) {
-            cursor.read();
-            troubles.add(
-                    TroubleKind.COMMA_AFTER_ARGUMENT,
-                    next.start(),
-                    next.end(),
-                    block.type(),
-                    SourceEdit.delete(cursor.range(next)));
+            headers.comma(typeToken(block));
             return;
         }
         if (next.is(TokenKind.CLOSE_BRACE) || headers.startsItem()) {
-            headers.missingNewline(new Token(
-                    TokenKind.IDENT,
-                    block.typeRange().startOffset(),
-                    block.typeRange().endOffset()));
+            headers.missingNewline(typeToken(block));
             return;
         }
         throw cursor.stop(TroubleKind.MISSING_NEWLINE);
+    }
+
+    private static Token typeToken(Block block) {
+        return new Token(
+                TokenKind.IDENT,
+                block.typeRange().startOffset(),
+                block.typeRange().endOffset());
     }
 }

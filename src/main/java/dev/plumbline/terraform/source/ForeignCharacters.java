@@ -2,9 +2,13 @@ package dev.plumbline.terraform.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Characters that the language does not have: typographic and single quotes, invisible ones, semicolons, stray bytes. */
 final class ForeignCharacters {
+    /** The beginning of an argument or block. */
+    private static final Pattern ITEM = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_-]*\\s*[={\"]");
+
     private final Scan scan;
 
     ForeignCharacters(Scan scan) {
@@ -65,16 +69,22 @@ final class ForeignCharacters {
         while (end < scan.text.length() && (scan.text.charAt(end) == ' ' || scan.text.charAt(end) == '\t')) {
             end++;
         }
-        boolean last = end >= scan.text.length() || "\r\n#/}".indexOf(scan.text.charAt(end)) >= 0;
+        String before = scan.text.substring(scan.source.lineStart(scan.source.lineOf(scan.at)), scan.at);
+        boolean afterItem = before.isBlank() || before.indexOf('=') >= 0 || before.indexOf('}') >= 0;
+        boolean between = afterItem
+                && ITEM.matcher(scan.text)
+                        .region(end, Math.min(scan.text.length(), end + Scan.REACH))
+                        .lookingAt();
         String indent = scan.source.indentOf(scan.source.lineOf(scan.at));
-        SourceEdit edit = last
-                ? SourceEdit.delete(scan.source.range(scan.at, scan.at + 1))
-                : new SourceEdit(scan.source.range(scan.at, end), "\n" + indent);
+        SourceEdit edit = between
+                ? new SourceEdit(scan.source.range(scan.at, end), "\n" + indent)
+                : SourceEdit.delete(scan.source.range(scan.at, scan.at + 1));
         scan.troubles.add(TroubleKind.SEMICOLON, scan.at, scan.at + 1, ";", edit);
-        // Whoever writes it means the end of an argument.
-        scan.take(last ? TokenKind.INVALID : TokenKind.NEWLINE, 1);
-        if (last) {
-            scan.tokens.remove(scan.tokens.size() - 1);
+        if (between) {
+            // Whoever writes it means the end of an argument.
+            scan.take(TokenKind.NEWLINE, 1);
+        } else {
+            scan.at++;
         }
     }
 }

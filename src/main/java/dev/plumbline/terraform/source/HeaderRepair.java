@@ -68,13 +68,24 @@ final class HeaderRepair {
         switch (sign.kind()) {
             case COLON -> {
                 cursor.read();
+                boolean both = cursor.readIf(TokenKind.EQUAL);
+                SourceRange signs = cursor.rangeFrom(sign.start());
                 boolean blankBefore = sign.start() > name.end();
+                // In the middle of a name it stands for nothing: ty:pe = …
+                boolean inName = !both
+                        && !blankBefore
+                        && cursor.peek().start() == sign.end()
+                        && cursor.sees(TokenKind.IDENT)
+                        && switch (cursor.ahead(1).kind()) {
+                            case EQUAL, OPEN_BRACE, OPEN_QUOTE -> true;
+                            default -> false;
+                        };
                 troubles.add(
                         TroubleKind.COLON_FOR_EQUALS,
                         sign.start(),
                         sign.end(),
                         cursor.text(name),
-                        new SourceEdit(cursor.range(sign), blankBefore ? "=" : " ="));
+                        new SourceEdit(both ? signs : cursor.range(sign), inName ? "" : blankBefore ? "=" : " ="));
             }
             case EQUAL_EQUAL, FAT_ARROW -> {
                 cursor.read();
@@ -85,13 +96,13 @@ final class HeaderRepair {
                         cursor.text(name),
                         new SourceEdit(cursor.range(sign), "="));
             }
-            default ->
-                troubles.add(
-                        TroubleKind.MISSING_EQUALS,
-                        name.start(),
-                        sign.end(),
-                        cursor.text(name),
-                        new SourceEdit(source.range(name.end(), name.end()), " ="));
+            default -> {
+                // A bracket right behind the name, or a sign further on: as likely a slip inside of the name.
+                boolean certain = sign.start() > name.end() && !cursor.ahead(1).is(TokenKind.EQUAL);
+                SourceEdit equals = new SourceEdit(source.range(name.end(), name.end()), " =");
+                SourceEdit[] repair = certain ? new SourceEdit[] {equals} : new SourceEdit[0];
+                troubles.add(TroubleKind.MISSING_EQUALS, name.start(), sign.end(), cursor.text(name), repair);
+            }
         }
     }
 
@@ -139,8 +150,14 @@ final class HeaderRepair {
         return label.quoted() || label.text().equals("true") || label.text().equals("false");
     }
 
-    private boolean opensOnNextLine() {
-        return nextAfterNewlines().is(TokenKind.OPEN_BRACE);
+    /** Whether only line breaks, and at least one of them, stand before a brace. */
+    boolean opensOnNextLine() {
+        return cursor.sees(TokenKind.NEWLINE) && nextAfterNewlines().is(TokenKind.OPEN_BRACE);
+    }
+
+    /** A keyword alone on its line above deeper ones, as in {@code locals} without its brace. */
+    boolean isBareHeader(Token type) {
+        return Keywords.isBlock(cursor.text(type)) && cursor.sees(TokenKind.NEWLINE) && nextLineIsDeeper(type);
     }
 
     private Token nextAfterNewlines() {
@@ -217,6 +234,25 @@ final class HeaderRepair {
             case EQUAL, OPEN_BRACE, OPEN_QUOTE, COLON -> true;
             default -> false;
         };
+    }
+
+    /** A comma behind an argument or block: it ends the line, or stands for the line break. */
+    void comma(Token item) {
+        Token comma = cursor.read();
+        SourceRange range = cursor.range(comma);
+        SourceEdit[] repair;
+        if (endsLine() || cursor.sees(TokenKind.CLOSE_BRACE)) {
+            repair = new SourceEdit[] {SourceEdit.delete(range)};
+        } else if (startsItem()) {
+            SourceText source = cursor.source;
+            String indent = source.indentOf(source.lineOf(item.start()));
+            repair = new SourceEdit[] {
+                new SourceEdit(source.range(comma.start(), cursor.peek().start()), "\n" + indent)
+            };
+        } else {
+            repair = new SourceEdit[0];
+        }
+        troubles.add(TroubleKind.COMMA_AFTER_ARGUMENT, comma.start(), comma.end(), cursor.text(item), repair);
     }
 
     /** Something follows on the line of an argument or block: it belongs on a line of its own. */

@@ -90,7 +90,7 @@ final class Heredocs {
     /** The text ended inside a heredoc: read on after its first line as if it were empty. */
     private void missing(LexMode mode) {
         int openerEnd = scan.text.indexOf('\n', mode.opened);
-        scan.troubles.add(TroubleKind.UNCLOSED_HEREDOC, mode.opened, openerEnd, mode.marker);
+        scan.troubles.add(TroubleKind.UNCLOSED_HEREDOC, mode.opened, scan.lineEnd(mode.opened), mode.marker);
         scan.modes.pop();
         if (++unclosed > MAX_UNCLOSED || scan.modes.size() > 1) {
             scan.token(TokenKind.CLOSE_HEREDOC, scan.at, scan.at);

@@ -19,9 +19,11 @@ record QuoteRepair(int offset, boolean opening, boolean smart, SourceRange word)
     private static final List<Pattern> WHOLE_LINES = List.of(
             Pattern.compile("\\s*[A-Za-z_]+(?:\\s+\"[\\w.-]+\")+\\s*\\{" + REST),
             Pattern.compile("\\s*[\\w.-]+\\s*=\\s*\"[\\w.:/-]+\"" + REST),
-            Pattern.compile("\\s*\"?[\\w.-]+\"?\\s*[=:]\\s*" + TEXT + ",?" + REST),
-            Pattern.compile("\\s*[\\w]+(?:\\s+\"[\\w-]+\")*\\s*\\{\\s*[\\w-]+\\s*=\\s*" + TEXT + "\\s*\\}" + REST),
-            Pattern.compile("\\s*[\\w-]+\\s*=\\s*[\\[({]\\s*(?:" + TEXT + "\\s*,?\\s*)+[\\])}]" + REST),
+            Pattern.compile("\\s*(?:[\\w.-]+|\"[\\w.-]+\")\\s*[=:]\\s*" + TEXT + ",?" + REST),
+            Pattern.compile(
+                    "\\s*[\\w]+(?:\\s+\"[\\w-]+\")*(?:\\s*=)?\\s*\\{\\s*[\\w-]+\\s*=\\s*" + TEXT + "\\s*\\}" + REST),
+            Pattern.compile(
+                    "\\s*[\\w-]+\\s*=\\s*[\\[({]\\s*(?:" + TEXT + "\\s*,\\s*)*" + TEXT + "\\s*,?\\s*[\\])}]" + REST),
             Pattern.compile("\\s*" + TEXT + "\\s*,?\\s*[\\])]*,?" + REST));
 
     /** The repair of a line in which a quote is missing. */
@@ -84,7 +86,7 @@ record QuoteRepair(int offset, boolean opening, boolean smart, SourceRange word)
     }
 
     private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || "_-.:/}".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) || "_-.:/}$".indexOf(c) >= 0;
     }
 
     /** Where a text in foreign quotes ends, or -1: at the next quote of its kind, else at a straight one. */

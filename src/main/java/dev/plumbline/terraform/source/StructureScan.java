@@ -78,6 +78,10 @@ final class StructureScan {
                     TroubleKind.KEYWORD_CASE, block.typeRange(), type, new SourceEdit(block.typeRange(), lower)));
             return;
         }
+        if (!block.labels().isEmpty() && Keywords.isTopLevel(type + block.label(0))) {
+            add(SyntaxTrouble.of(TroubleKind.UNKNOWN_BLOCK_TYPE, block.typeRange(), type, joined(block)));
+            return;
+        }
         String near = Nearest.among(Keywords.TOP_LEVEL.keySet(), lower);
         add(
                 near.isEmpty()
@@ -87,6 +91,14 @@ final class StructureScan {
                                 block.typeRange(),
                                 type,
                                 new SourceEdit(block.typeRange(), near)));
+    }
+
+    /** A keyword that fell apart, as in {@code resour ce "a" "b"}. */
+    private SourceEdit joined(Block block) {
+        int end = block.labels().get(0).range().endOffset();
+        boolean quoteNext = end < text.text().length() && text.text().charAt(end) == '"';
+        return new SourceEdit(
+                text.range(block.range().startOffset(), end), block.type() + block.label(0) + (quoteNext ? " " : ""));
     }
 
     private void inside(Block block, int depth) {

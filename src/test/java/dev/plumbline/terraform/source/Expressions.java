@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * What expressions are worth: {@code expression -> value as JSON}. {@link ExpressionsTest} holds our evaluator to it and
- * {@link ExpressionsIT} Terraform itself. {@code INVALID} stands for what Terraform refuses.
+ * {@link AgainstTerraformIT} Terraform itself. {@code INVALID} stands for what Terraform refuses.
  */
 final class Expressions {
     /** What the expressions refer to. */
