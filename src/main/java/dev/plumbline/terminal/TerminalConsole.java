@@ -19,7 +19,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
-import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -79,7 +78,7 @@ public final class TerminalConsole implements Console {
         this.guard = TerminalGuard.of(terminal, reader::freeze);
         this.pager = new Pager(terminal, phrases);
         reader.setCompleter(completer);
-        reader.setHistory(new DefaultHistory());
+        reader.setHistory(new LineHistory());
         DefaultParser parser = new DefaultParser();
         parser.setEscapeChars(null);
         parser.setEofOnUnclosedQuote(false);

@@ -1,0 +1,37 @@
+package dev.plumbline.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LineHistoryTest {
+    @Test
+    void halfACharacterDoesNotCostTheWholeHistory(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("history");
+        LineHistory history = new LineHistory();
+        try (Terminal terminal = new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())) {
+            LineReader reader = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .history(history)
+                    .build();
+            reader.setVariable(LineReader.HISTORY_FILE, file);
+            history.attach(reader);
+            history.add("whole 🙂 and half \ud83d");
+            history.add("terraform plan");
+            history.save();
+        }
+        assertThat(Files.readString(file, StandardCharsets.UTF_8))
+                .contains("whole 🙂 and half ?")
+                .contains("terraform plan");
+    }
+}
