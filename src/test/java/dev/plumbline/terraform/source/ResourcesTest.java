@@ -131,8 +131,20 @@ class ResourcesTest {
     void valuesFilesWinOverTheEnvironmentAndThatOverDefaults() {
         Map<String, String> files = Map.of(
                 "main.tf",
-                "variable \"a\" {\n  default = 1\n}\nvariable \"b\" {\n  default = 1\n}\nvariable \"c\" {\n  default = 1\n}\n"
-                        + "locals {\n  all = [var.a, var.b, var.c]\n}\n",
+                """
+                variable "a" {
+                  default = 1
+                }
+                variable "b" {
+                  default = 1
+                }
+                variable "c" {
+                  default = 1
+                }
+                locals {
+                  all = [var.a, var.b, var.c]
+                }
+                """,
                 "terraform.tfvars",
                 "b = 3\nc = 3\n",
                 "z.auto.tfvars",
