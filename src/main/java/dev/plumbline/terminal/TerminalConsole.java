@@ -111,16 +111,18 @@ public final class TerminalConsole implements Console {
 
     /** Reads a line whenever the session opens the prompt, and posts what became of it. */
     private void readLines() {
-        try {
-            while (true) {
+        while (true) {
+            try {
                 String prompt = prompts.take();
                 if (guard.abandoned()) {
                     return;
                 }
                 events.accept(readLine(prompt));
+            } catch (InterruptedException late) {
+                // JLine interrupts this thread at Ctrl-C, now and then when the line has ended already: it means that
+                // line.
+                continue;
             }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
         }
     }
 
