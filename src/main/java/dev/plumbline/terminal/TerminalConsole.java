@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.SynchronousQueue;
 import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
@@ -100,7 +101,7 @@ public final class TerminalConsole implements Console {
 
     /** Some terminals send the arrows of the normal mode whatever mode is set, and JLine knows those of the other alone. */
     private void bindArrows() {
-        KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.EMACS);
+        KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.EMACS));
         keys.bind(new Reference(LineReader.UP_LINE_OR_HISTORY), "\u001b[A");
         keys.bind(new Reference(LineReader.DOWN_LINE_OR_HISTORY), "\u001b[B");
         keys.bind(new Reference(LineReader.FORWARD_CHAR), "\u001b[C");
