@@ -121,8 +121,7 @@ public final class TerminalConsole implements Console {
                 events.accept(readLine(prompt));
             } catch (InterruptedException late) {
                 // JLine interrupts this thread at Ctrl-C, now and then when the line has ended already: it means that
-                // line.
-                continue;
+                // line, and the next prompt is waited for.
             }
         }
     }
