@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.SynchronousQueue;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Completer;
@@ -28,6 +29,8 @@ import org.jline.utils.AttributedStringBuilder;
 
 /** A real terminal: a prompt with editing, history and completion, and the panel below it. */
 public final class TerminalConsole implements Console {
+    private static final int NORMAL_ROWS = 24;
+
     /** Words that mark a line as holding a secret: it is not kept in the history. */
     private static final String SECRETS = "*SECRET*:*secret*:*PASSWORD*:*password*:*TOKEN*:*token*";
 
@@ -136,9 +139,8 @@ public final class TerminalConsole implements Console {
         } catch (IllegalStateException closed) {
             return new Event.TerminalGone(); // JLine closes it at SIGTERM and SIGHUP, while we read
         } catch (RuntimeException confused) {
-            // A line that the reader cannot cope with, in a window of two columns for instance, is given up like any
-            // other:
-            // without this thread nobody would ever read again.
+            // A line that the reader cannot cope with, in a window of two columns for instance, is given up: without
+            // this thread nobody would ever read again.
             return new Event.LineAbandoned();
         }
     }
@@ -162,14 +164,22 @@ public final class TerminalConsole implements Console {
     }
 
     private int columns() {
-        int columns = terminal.getWidth();
-        return columns > 0 ? columns : Look.NORMAL_WIDTH;
+        return known(terminal::getWidth, Look.NORMAL_WIDTH);
+    }
+
+    /** JLine closes the terminal when the program is ended from outside; no size is wanted any more then, nor a crash. */
+    private static int known(IntSupplier size, int otherwise) {
+        try {
+            int now = size.getAsInt();
+            return now > 0 ? now : otherwise;
+        } catch (IllegalStateException closed) {
+            return otherwise;
+        }
     }
 
     @Override
     public int rows() {
-        int rows = terminal.getHeight();
-        return rows > 0 ? rows : 24;
+        return known(terminal::getHeight, NORMAL_ROWS);
     }
 
     @Override
