@@ -67,7 +67,7 @@ class SessionIT {
             lab.enter("yes");
             lab.await("All 5 points.", APPLY);
             lab.await("stage: applied", SOON);
-            assertThat(lab.screen().text()).contains("Look once more at a plan of your own");
+            lab.await("Look once more at a plan of your own", SOON);
             lab.enter("terraform plan");
             lab.await("stage: verified", SOON);
             lab.enter("quit");
@@ -96,7 +96,7 @@ class SessionIT {
             lab.enter("drill mode-changed");
             lab.await("Somebody changed the capacity mode", SOON);
             lab.await("unmet    Its capacity mode is ON_DEMAND", SOON);
-            assertThat(lab.screen().text()).contains("find out what has happened");
+            lab.await("find out what has happened", SOON);
             lab.enter("hint");
             lab.await("hint 1 of 3", SOON);
             lab.enter("terraform apply -auto-approve");
@@ -134,12 +134,12 @@ class SessionIT {
             lab.await("Next: write main.tf", SOON);
             lab.type("\u001b[A\u001b[A");
             lab.await("› echo this line stays", SOON);
-            lab.type("\u0003");
+            giveUp(lab);
             lab.type("\u0012found\u0012"); // Ctrl-R: nothing was typed with that word in it
-            lab.type("\u0003");
+            giveUp(lab);
             lab.type("\u0012cat");
             lab.await("notes", SOON);
-            lab.type("\u0003");
+            giveUp(lab);
             lab.enter("reset");
             lab.await("(yes/no)", SOON);
             lab.enter("yes");
@@ -158,7 +158,14 @@ class SessionIT {
     private static void completes(PtyProgram lab, String typed, String wanted) throws Exception {
         lab.type(typed);
         lab.await(wanted, SOON);
+        giveUp(lab);
+    }
+
+    /** Gives the line up and waits for the next prompt: what is typed before it is not for the line editor. */
+    private static void giveUp(PtyProgram lab) throws Exception {
+        int before = lab.screen().raw().length();
         lab.type("\u0003");
+        lab.await(text -> lab.screen().raw().indexOf("›", before) >= 0, "the next prompt", SOON);
     }
 
     @Test
