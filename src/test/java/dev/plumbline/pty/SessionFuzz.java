@@ -254,15 +254,18 @@ public final class SessionFuzz {
         }
     }
 
-    /** The answer, the prompt and the checklist below it are all in the picture, whatever it went through before. */
+    /**
+     * The prompt and the checklist below it are in the picture, whatever it went through before, and behind the answer; a
+     * long answer to a save may have pushed that one out at the top.
+     */
     private static void checkPicture(PtyProgram lab, String marker) throws InterruptedException {
         lab.await(
                 text -> {
                     int answer = text.lastIndexOf(marker + "-42");
-                    int prompt = text.indexOf(" ›", answer);
-                    return answer >= 0 && prompt > answer && text.indexOf("━━", prompt) > prompt;
+                    int prompt = text.indexOf(" ›", Math.max(0, answer));
+                    return prompt > answer && text.indexOf("━━", prompt) > prompt;
                 },
-                "the answer " + marker + "-42, the prompt and the panel",
+                "the prompt and the panel behind " + marker + "-42",
                 PATIENCE);
     }
 
