@@ -5,6 +5,7 @@ import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
+import dev.plumbline.workspace.CommandLine;
 import dev.plumbline.workspace.CommandWords;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,11 +31,20 @@ final class AfterCommand {
 
     /** What to know beforehand: that a long wait is not a hang. */
     List<Line> before(String line, @Nullable Stage stage, int width) {
-        return switch (CommandWords.terraformSubcommand(line)) {
-            case "apply" -> beforeApply(stage, width);
-            case "destroy" -> note("command.before-destroy", DELETE_SECONDS, width);
-            default -> List.of();
-        };
+        for (String command : CommandLine.commands(line)) {
+            switch (CommandWords.terraformSubcommand(command)) {
+                case "apply" -> {
+                    return beforeApply(stage, width);
+                }
+                case "destroy" -> {
+                    return note("command.before-destroy", DELETE_SECONDS, width);
+                }
+                default -> {
+                    // no wait to speak of
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Line> beforeApply(@Nullable Stage stage, int width) {
@@ -56,13 +66,18 @@ final class AfterCommand {
      */
     List<Line> after(String line, int exit, Duration took, StateGlance then, StateGlance now, int width) {
         List<Line> out = new ArrayList<>();
-        String sentence = sentence(line, exit, took, then, now);
-        if (!sentence.isEmpty()) {
-            out.addAll(Wrap.at(width, Line.of(sentence)));
+        List<String> commands = CommandLine.commands(line);
+        if (exit == 0 || commands.size() == 1) { // which of several failed is not known to the shell that ran them
+            for (String command : commands) {
+                String sentence = sentence(command, exit, took, then, now);
+                if (!sentence.isEmpty()) {
+                    out.addAll(Wrap.at(width, Line.of(sentence)));
+                }
+            }
         }
         if (exit == INTERRUPTED) {
             out.add(0, Line.EMPTY); // the terminal has written ^C and no line end
-        } else if (exit != 0 && sentence.isEmpty()) {
+        } else if (exit != 0 && out.isEmpty()) {
             out.add(Line.of(phrases.say("command.exit", "exit", exit), Tone.MUTED));
         }
         return out;

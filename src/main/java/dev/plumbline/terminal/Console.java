@@ -30,7 +30,7 @@ public interface Console extends AutoCloseable {
     /** Shows a long text one screenful at a time; the prompt is not open. */
     void page(List<Line> lines);
 
-    /** Gives the terminal to a child process: cooked mode, and Ctrl-C is the child's. */
+    /** Gives the terminal to a child process: cooked mode. Ctrl-C reaches the child, and comes as an event besides. */
     void lend();
 
     /** Takes it back after the child ended. */

@@ -15,7 +15,7 @@ public sealed interface Event {
     /** Ctrl-C at the prompt: the line is given up, and the prompt is closed. */
     record LineAbandoned() implements Event {}
 
-    /** Ctrl-C while no line was being typed. */
+    /** Ctrl-C while no line was being typed; a command that has the terminal has heard it too. */
     record Interrupted() implements Event {}
 
     /** Ctrl-D, or the end of what is piped in. */

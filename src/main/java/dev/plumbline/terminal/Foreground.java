@@ -63,10 +63,19 @@ final class Foreground implements AutoCloseable {
     }
 
     private void endChild() {
+        endChild(ProcessHandle::destroy);
+    }
+
+    /** Ends what runs without asking it, with all that it started. */
+    void kill() {
+        endChild(ProcessHandle::destroyForcibly);
+    }
+
+    private void endChild(Consumer<ProcessHandle> way) {
         Process running = child;
         if (running != null) {
-            running.descendants().forEach(ProcessHandle::destroy);
-            running.destroy();
+            running.descendants().forEach(way);
+            way.accept(running.toHandle());
         }
     }
 

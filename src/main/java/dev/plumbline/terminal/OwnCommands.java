@@ -3,12 +3,16 @@ package dev.plumbline.terminal;
 import dev.plumbline.grading.Report;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
+import dev.plumbline.text.Tone;
+import dev.plumbline.text.Wrap;
+import dev.plumbline.workspace.CommandLine;
 import dev.plumbline.workspace.CommandWords;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The learner's own commands: run in the foreground where they are, kept in the journal, and explained in a sentence. */
 final class OwnCommands implements AutoCloseable {
+    private final Phrases phrases;
     private final Path workspace;
     private final WorkingDirectory directory;
     private final Journal journal;
@@ -25,6 +30,7 @@ final class OwnCommands implements AutoCloseable {
     private final AfterCommand explanations;
     private StateGlance before;
     private CommandEnd last;
+    private Insistence insistence = new Insistence();
 
     OwnCommands(
             LabRun lab,
@@ -33,6 +39,7 @@ final class OwnCommands implements AutoCloseable {
             Journal journal,
             Clock clock,
             Consumer<Event> events) {
+        this.phrases = phrases;
         this.workspace = lab.workspace();
         this.directory = directory;
         this.journal = journal;
@@ -61,15 +68,49 @@ final class OwnCommands implements AutoCloseable {
 
     /** Starts one; the terminal is its own until its end comes as an event. */
     void start(String line) {
+        insistence = new Insistence();
         foreground.start(line, directory.current());
+    }
+
+    /** Ctrl-C, which the one that runs has heard too; what there is to say of it. */
+    List<Line> interrupted(int width) {
+        return switch (insistence.press(clock.instant())) {
+            case NONE -> List.of();
+            case TELL -> onItsOwnLine(phrases.say("command.deaf", "count", insistence.missing()), width);
+            case END -> {
+                foreground.kill();
+                yield onItsOwnLine(phrases.say("command.killed"), width);
+            }
+        };
+    }
+
+    /** The terminal has written ^C and no line end. */
+    private static List<Line> onItsOwnLine(String words, int width) {
+        List<Line> lines = new ArrayList<>(List.of(Line.EMPTY));
+        lines.addAll(Wrap.at(width, Line.of(words, Tone.MUTED)));
+        return lines;
     }
 
     /** What the end of one means. */
     List<Line> ended(Event.CommandEnded ended, int width) {
         last = new CommandEnd(workspace, clock.instant());
-        journal.add(new JournalEntry.Ran(clock.instant(), CommandWords.of(ended.line()), ended.exit()));
+        for (String command : CommandLine.commands(ended.line())) {
+            // One of several failed, or none did: each is noted with the code of the whole line, so none counts as
+            // done.
+            journal.add(new JournalEntry.Ran(clock.instant(), CommandWords.of(command), ended.exit()));
+        }
         StateGlance now = StateGlance.at(workspace);
         return explanations.after(ended.line(), ended.exit(), ended.took(), before, now, width);
+    }
+
+    /** The command of a line after which there is something new to look at, in short: the last of Terraform's, or else the first. */
+    static String cause(String line) {
+        List<String> commands = CommandLine.commands(line);
+        String cause = commands.isEmpty() ? line : commands.get(0);
+        for (String command : commands) {
+            cause = CommandWords.terraformSubcommand(command).isEmpty() ? cause : command;
+        }
+        return CommandWords.inShort(cause);
     }
 
     /** Whether the last command wrote these files, and nobody has since. */

@@ -31,7 +31,6 @@ public final class PlainConsole implements Console {
     private final SynchronousQueue<String> prompts = new SynchronousQueue<>();
     private final Map<String, String> told = new LinkedHashMap<>();
     private @Nullable String openPrompt;
-    private boolean lent;
 
     /** A console on these streams. */
     public PlainConsole(BufferedReader in, PrintWriter out, Phrases phrases, Look look, Consumer<Event> events) {
@@ -40,16 +39,10 @@ public final class PlainConsole implements Console {
         this.phrases = phrases;
         this.look = new Look(false, look.unicode(), look.width());
         this.events = events;
-        Signals.register("INT", this::interrupted);
+        Signals.register("INT", () -> events.accept(new Event.Interrupted()));
         Thread keys = new Thread(this::readLines, "keys");
         keys.setDaemon(true);
         keys.start();
-    }
-
-    private void interrupted() {
-        if (!lent) {
-            events.accept(new Event.Interrupted());
-        }
     }
 
     private void readLines() {
@@ -156,12 +149,12 @@ public final class PlainConsole implements Console {
 
     @Override
     public void lend() {
-        lent = true;
+        out.flush();
     }
 
     @Override
     public void takeBack() {
-        lent = false;
+        out.flush();
     }
 
     @Override

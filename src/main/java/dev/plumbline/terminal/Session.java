@@ -220,7 +220,9 @@ public final class Session implements SessionDesk.Acts {
     }
 
     private void interrupted() {
-        if (waiting == Waiting.FOR_REPORT && afterLook != null && first.isEmpty()) {
+        if (waiting == Waiting.FOR_COMMAND) {
+            console.print(own.interrupted(look().width()));
+        } else if (waiting == Waiting.FOR_REPORT && afterLook != null && first.isEmpty()) {
             afterLook = null; // what waits is given up; the look goes on
             waiting = Waiting.FOR_LINE;
             openPrompt();
@@ -302,8 +304,9 @@ public final class Session implements SessionDesk.Acts {
         print(own.ended(ended, look().width()));
         held.forEach(console::print);
         held.clear();
-        if (saves.missed() || !CommandWords.terraformSubcommand(ended.line()).isEmpty()) {
-            begin(CommandWords.inShort(ended.line()), System.nanoTime());
+        String cause = OwnCommands.cause(ended.line());
+        if (saves.missed() || !CommandWords.terraformSubcommand(cause).isEmpty()) {
+            begin(cause, System.nanoTime());
         }
         draw();
         openPrompt();

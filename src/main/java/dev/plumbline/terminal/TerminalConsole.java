@@ -231,15 +231,12 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void lend() {
-        terminal.handle(
-                Signal.INT, signal -> {}); // the child has it from the terminal too, and it is meant for the child
         guard.original();
     }
 
     @Override
     public void takeBack() {
         guard.original();
-        terminal.handle(Signal.INT, signal -> events.accept(new Event.Interrupted()));
     }
 
     @Override

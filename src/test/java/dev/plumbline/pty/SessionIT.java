@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class SessionIT {
     private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
     private static final Duration APPLY = Duration.ofMinutes(4);
     private static final String RIGHT =
             """
@@ -185,6 +186,36 @@ class SessionIT {
             assertThat(folder.resolve("main.tf")).hasContent("provider \"aws\" {}\n");
             lab.enter("quit");
             assertThat(lab.exit(SOON)).isZero();
+        }
+    }
+
+    @Test
+    void aCommandThatIsDeafToCtrlCCanBeEndedByForce(@TempDir Path home) throws Exception {
+        try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
+            lab.await("Next: write main.tf", SOON);
+            lab.enter("sh -c \"trap '' INT; echo d''eaf; while :; do sleep 1000; done\"");
+            lab.await("deaf\n", SOON);
+            interruptUntil(lab, "Ctrl-C 3 times more");
+            interruptUntil(lab, "It was ended by force.");
+            lab.enter("echo o''n");
+            lab.await("\non\n", SOON);
+            assertThat(lab.program().descendants().map(child -> child.info().commandLine()))
+                    .noneMatch(words -> words.orElse("").contains("sleep 1000"));
+            lab.enter("quit");
+            assertThat(lab.exit(SOON)).isZero();
+        }
+    }
+
+    /** One Ctrl-C after the other, as a person presses it: signals that come too fast melt into one. */
+    private static void interruptUntil(PtyProgram lab, String wanted) throws Exception {
+        for (int presses = 1; !lab.screen().text().contains(wanted); presses++) {
+            assertThat(presses).as("presses until " + wanted).isLessThan(50);
+            lab.type("\u0003");
+            try {
+                lab.await(wanted, A_MOMENT);
+            } catch (AssertionError notYet) {
+                // once more
+            }
         }
     }
 
