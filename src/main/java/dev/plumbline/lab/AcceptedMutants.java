@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class AcceptedMutants {
     private final List<Entry> entries;
 
-    private AcceptedMutants(List<Entry> entries) {
+    AcceptedMutants(List<Entry> entries) {
         this.entries = List.copyOf(entries);
     }
 
@@ -71,11 +71,18 @@ public final class AcceptedMutants {
                 .findFirst();
     }
 
-    /** The entries that none of these ids needs. */
-    public List<String> unneeded(List<String> survivors) {
+    /**
+     * The entries that no survivor needs.
+     *
+     * @param tried the ids of all mutants that were tried
+     * @param survivors the ids of those that survived
+     * @param whole whether that was all there are; if not, nothing is known of an entry that names none of them
+     */
+    public List<String> unneeded(List<String> tried, List<String> survivors, boolean whole) {
         return entries.stream()
+                .filter(entry -> whole || tried.stream().anyMatch(entry::matches))
+                .filter(entry -> survivors.stream().noneMatch(entry::matches))
                 .map(Entry::mutant)
-                .filter(mutant -> survivors.stream().noneMatch(new Entry(mutant, "")::matches))
                 .toList();
     }
 }

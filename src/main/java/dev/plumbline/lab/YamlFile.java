@@ -3,7 +3,7 @@ package dev.plumbline.lab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,17 +102,28 @@ public final class YamlFile {
                         shown, "is larger than " + MAX_BYTES / 1024 + " KiB", "Keep long texts in content files"));
                 return null;
             }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            problems.add(LabProblem.of(shown, "is not UTF-8 text", "Save it as UTF-8"));
+            return text(bytes, shown, problems);
         } catch (IOException unreadable) {
             problems.add(LabProblem.of(shown, "cannot be read: " + unreadable.getMessage(), ""));
         }
         return null;
+    }
+
+    private static @Nullable String text(byte[] bytes, String shown, Problems problems) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length); // never more characters than bytes
+        boolean broken =
+                StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError();
+        String text = out.flip().toString();
+        if (broken) {
+            String last = text.substring(text.lastIndexOf('\n') + 1);
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            String problem = String.format("is not UTF-8 text: the byte 0x%02X", bytes[in.position()] & 0xFF);
+            problems.add(new LabProblem(
+                    shown, line, 1 + last.codePointCount(0, last.length()), problem, "Save the file as UTF-8"));
+            return null;
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Looks at the events first: what is refused never becomes a node. */

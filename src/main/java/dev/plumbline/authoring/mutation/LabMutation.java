@@ -77,17 +77,26 @@ public final class LabMutation {
         Mutants mutants = new Mutants(lab, solution);
         long start = System.nanoTime();
         List<Mutant> first = wanted(mutants.planned(), request);
+        boolean whole = !request.planOnly() && first.size() == mutants.planned().size();
         Count count = new Count(progress, first.size());
         List<Tried> tried = new ArrayList<>(run.all(first, count::one));
         long planned = System.nanoTime();
         if (!request.planOnly()) {
-            List<Mutant> rest = new ArrayList<>(wanted(mutants.applied(run.meddlings()), request));
+            List<Mutant> applied = mutants.applied(run.meddlings());
+            List<Mutant> rest = new ArrayList<>(wanted(applied, request));
+            whole = whole && rest.size() == applied.size();
             rest.addAll(wanted(mutants.equivalents(), request));
             count.more(rest.size());
             tried.addAll(run.all(rest, count::one));
         }
         return MutationReport.of(
-                lab, solution, tried, accepted, (planned - start) / 1_000_000, (System.nanoTime() - start) / 1_000_000);
+                lab,
+                solution,
+                tried,
+                whole,
+                accepted,
+                (planned - start) / 1_000_000,
+                (System.nanoTime() - start) / 1_000_000);
     }
 
     private static List<Mutant> wanted(List<Mutant> all, Request request) {

@@ -50,8 +50,15 @@ record MutationReport(
         return survived.isEmpty() && wronglyFailed.isEmpty();
     }
 
+    /** @param whole whether all mutants were tried that there are */
     static MutationReport of(
-            Lab lab, Answer solution, List<Tried> tried, AcceptedMutants accepted, long planMillis, long millis) {
+            Lab lab,
+            Answer solution,
+            List<Tried> tried,
+            boolean whole,
+            AcceptedMutants accepted,
+            long planMillis,
+            long millis) {
         List<Survivor> survived = new ArrayList<>();
         List<Survivor> explained = new ArrayList<>();
         List<Survivor> wronglyFailed = new ArrayList<>();
@@ -90,7 +97,7 @@ record MutationReport(
                 explained,
                 byKind.getOrDefault(MutantKind.EQUIVALENT, 0),
                 wronglyFailed,
-                accepted.unneeded(survivors),
+                accepted.unneeded(tried.stream().map(one -> one.mutant().id()).toList(), survivors, whole),
                 byRequirement,
                 byKind,
                 planMillis,
