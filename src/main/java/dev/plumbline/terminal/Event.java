@@ -3,6 +3,7 @@ package dev.plumbline.terminal;
 import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
 import dev.plumbline.text.Line;
+import dev.plumbline.workbench.CloudChanges;
 import dev.plumbline.workspace.Watcher;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,13 @@ public sealed interface Event {
 
     /** Files of the workspace have new content. */
     record FilesChanged(Watcher.Change change) implements Event {}
+
+    /**
+     * Something was changed in AWS.
+     *
+     * @param settled whether it is told a second time, since what AWS began then has come to its end by now
+     */
+    record CloudChanged(CloudChanges.Change change, boolean settled) implements Event {}
 
     /**
      * A layer of evidence came in.

@@ -5,6 +5,7 @@ import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.terraform.Cancellation;
+import dev.plumbline.workbench.CloudChanges;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public interface LabRun {
 
     /** What comes up on the side; the session takes it while it is open. */
     Notices notices();
+
+    /** What is changed in that AWS, where that can be known. */
+    default Optional<CloudChanges> cloudChanges() {
+        return Optional.empty();
+    }
 
     /**
      * Judges the folder as it is now; takes as long as it takes.

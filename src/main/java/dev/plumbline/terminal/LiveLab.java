@@ -7,6 +7,7 @@ import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.terraform.Cancellation;
+import dev.plumbline.workbench.CloudChanges;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.Workbench;
 import java.nio.file.Path;
@@ -52,6 +53,11 @@ public final class LiveLab implements LabRun {
     @Override
     public Optional<Backend> backend() {
         return Optional.of(bench.backend());
+    }
+
+    @Override
+    public Optional<CloudChanges> cloudChanges() {
+        return bench.cloudChanges();
     }
 
     @Override

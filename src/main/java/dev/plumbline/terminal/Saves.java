@@ -6,17 +6,23 @@ import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.Watcher;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which changes in the learner's folder are worth a look, and what they are called. Saves of code go into the journal. */
+/**
+ * Which changes in the learner's folder and in AWS are worth a look, and what they are called. Saves of code go into the
+ * journal.
+ */
 final class Saves {
     private final Phrases phrases;
     private final Journal journal;
     private final Clock clock;
     private final OwnCommands commands;
     private boolean missed;
+    private boolean onItsWay;
+    private Instant looked = Instant.EPOCH;
 
     Saves(Phrases phrases, Journal journal, Clock clock, OwnCommands commands) {
         this.phrases = phrases;
@@ -45,6 +51,21 @@ final class Saves {
         return Optional.of(phrases.say(code.isEmpty() ? "activity.changed" : "activity.saved", "file", file));
     }
 
+    /**
+     * The same for a change in AWS. What the last look has seen already needs none of its own, nor does what a running
+     * command brings about.
+     */
+    Optional<String> cause(Event.CloudChanged changed, boolean running) {
+        missed |= running;
+        boolean seen = running
+                || (changed.settled() ? !onItsWay : !changed.change().at().isAfter(looked));
+        onItsWay = !seen && !changed.settled();
+        return seen
+                ? Optional.empty()
+                : Optional.of(phrases.say(
+                        "activity.cloud", "operation", changed.change().operation()));
+    }
+
     /** Whether something was passed over while a command ran. */
     boolean missed() {
         return missed;
@@ -53,5 +74,6 @@ final class Saves {
     /** A look begins: it sees everything there is. */
     void looked() {
         missed = false;
+        looked = clock.instant();
     }
 }

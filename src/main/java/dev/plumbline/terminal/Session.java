@@ -103,6 +103,10 @@ public final class Session implements SessionDesk.Acts {
         journal.add(new JournalEntry.Opened(clock.instant(), lab.lab().id()));
         try (Console screen = console;
                 Watcher watching = Watcher.start(lab.workspace(), change -> queue.add(new Event.FilesChanged(change)));
+                @Nullable
+                        CloudWatcher cloud = lab.cloudChanges()
+                                .map(changes -> CloudWatcher.start(changes, queue::add))
+                                .orElse(null);
                 Looks looking = looks;
                 OwnCommands child = own) {
             first = command;
@@ -153,6 +157,8 @@ public final class Session implements SessionDesk.Acts {
             endOfInput();
         } else if (event instanceof Event.FilesChanged changed) {
             filesChanged(changed.change());
+        } else if (event instanceof Event.CloudChanged changed) {
+            saves.cause(changed, waiting == Waiting.FOR_COMMAND).ifPresent(cause -> look(cause, System.nanoTime()));
         } else if (event instanceof Event.LayerLanded landed && looks.isPresent(landed.run())) {
             List<Line> early = looks.landed(landed, look());
             print(waiting == Waiting.FOR_REPORT ? List.of() : early);
@@ -252,10 +258,12 @@ public final class Session implements SessionDesk.Acts {
     }
 
     private void filesChanged(Watcher.Change change) {
-        saves.cause(change, waiting == Waiting.FOR_COMMAND).ifPresent(cause -> {
-            begin(cause, change.seenNanos());
-            draw();
-        });
+        saves.cause(change, waiting == Waiting.FOR_COMMAND).ifPresent(cause -> look(cause, change.seenNanos()));
+    }
+
+    private void look(String cause, long since) {
+        begin(cause, since);
+        draw();
     }
 
     private void begin(String cause, long since) {

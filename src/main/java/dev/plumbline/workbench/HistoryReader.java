@@ -76,7 +76,7 @@ final class HistoryReader {
             }
             if (call.operation().equals("GetCallerIdentity")) {
                 begun = true;
-            } else if (isChange(call.operation())) {
+            } else if (call.isChange()) {
                 begun = false;
                 seen = false;
             } else if (begun && call.operation().startsWith("Describe")) {
@@ -84,9 +84,5 @@ final class HistoryReader {
             }
         }
         return seen;
-    }
-
-    private static boolean isChange(String operation) {
-        return !operation.startsWith("Describe") && !operation.startsWith("List") && !operation.startsWith("Get");
     }
 }

@@ -126,6 +126,11 @@ public final class Workbench implements AutoCloseable {
         return Optional.ofNullable(link);
     }
 
+    /** What is changed in that one. */
+    public Optional<CloudChanges> cloudChanges() {
+        return sandbox().map(CloudChanges::new);
+    }
+
     /** The live clients. */
     public LiveCloud live() {
         return live;

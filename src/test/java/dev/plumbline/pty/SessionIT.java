@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.report.SampleReports;
+import dev.plumbline.sandbox.SandboxLink;
 import dev.plumbline.workspace.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 /** The packed program in a pseudo-terminal with real Terraform, as a learner uses it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -71,12 +77,28 @@ class SessionIT {
             lab.await("Look once more at a plan of your own", SOON);
             lab.enter("terraform plan");
             lab.await("stage: verified", SOON);
+            deleteBehindTheirBack(folder);
+            lab.await("No longer met: It exists, and a fresh plan finds no changes", SOON);
+            lab.await("stage: drifted", SOON);
             lab.enter("quit");
             assertThat(lab.exit(SOON)).isZero();
             assertThat(lab.modesRestored()).isTrue();
         }
         assertThat(Journal.of(folder).progress().passed()).isNotNull();
-        assertThat(Journal.of(folder).progress().met()).hasSize(5);
+    }
+
+    /** From another program, as from a second terminal. */
+    private static void deleteBehindTheirBack(Path folder) {
+        try (SandboxLink link = SandboxLink.open(folder.resolve(".plumbline"));
+                KinesisClient client = KinesisClient.builder()
+                        .endpointOverride(link.endpoint())
+                        .region(Region.US_EAST_1)
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                        .httpClient(UrlConnectionHttpClient.create())
+                        .build()) {
+            client.deleteStream(request -> request.streamName("datacenter-stream"));
+        }
     }
 
     @Test

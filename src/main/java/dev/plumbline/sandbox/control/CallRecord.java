@@ -2,6 +2,7 @@ package dev.plumbline.sandbox.control;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One AWS call that the endpoint answered.
@@ -28,4 +29,14 @@ public record CallRecord(
         String parameters,
         Optional<String> error,
         String agent,
-        long micros) {}
+        long micros) {
+    private static final Set<String> RECORDS = Set.of("PutRecord", "PutRecords");
+
+    /** Whether it asks for a change of what an account has. Records that are put on a stream are not what it has. */
+    public boolean isChange() {
+        return !operation.startsWith("Describe")
+                && !operation.startsWith("List")
+                && !operation.startsWith("Get")
+                && !RECORDS.contains(operation);
+    }
+}
