@@ -11,7 +11,6 @@ import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.PracticeClock;
 import dev.plumbline.workspace.Watcher;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -40,7 +39,7 @@ public final class Session implements SessionDesk.Acts {
     private final Saves saves;
     private final Desk desk;
     private final Floor floor = new Floor();
-    private final List<List<Line>> held = new ArrayList<>();
+    private final Speech speech;
 
     private String first = "";
     private Waiting waiting = Waiting.FOR_LINE;
@@ -84,6 +83,7 @@ public final class Session implements SessionDesk.Acts {
         this.commands = commands;
         this.clock = clock;
         this.console = opening.open(queue::add);
+        this.speech = new Speech(console);
         this.journal = Journal.of(lab.workspace());
         this.looks = new Looks(lab, phrases, journal, clock, queue::add);
         this.own = new OwnCommands(lab, phrases, directory, journal, clock, queue::add);
@@ -217,9 +217,9 @@ public final class Session implements SessionDesk.Acts {
                 action.run();
             }
         } else if (WorkingDirectory.isChange(line)) {
-            own.change(line).ifPresent(wrong -> say(phrases.say("command.no-directory", "directory", wrong)));
+            own.change(line).ifPresent(wrong -> speech.say(phrases.say("command.no-directory", "directory", wrong)));
         } else if (PastedCode.looksLike(line)) {
-            say(phrases.say("session.pasted", "file", lab.lab().rules().codeFile()));
+            speech.say(phrases.say("session.pasted", "file", lab.lab().rules().codeFile()));
         } else {
             foreground(line.startsWith("!") ? line.substring(1) : line);
         }
@@ -227,14 +227,14 @@ public final class Session implements SessionDesk.Acts {
 
     private void interrupted() {
         if (waiting == Waiting.FOR_COMMAND) {
-            console.print(own.interrupted(look().width()));
+            speech.interject(own.interrupted(look().width()));
         } else if (waiting == Waiting.FOR_REPORT && afterLook != null && first.isEmpty()) {
             afterLook = null; // what waits is given up; the look goes on
             waiting = Waiting.FOR_LINE;
             openPrompt();
         } else if (waiting == Waiting.FOR_REPORT) {
             looks.stop();
-            say(phrases.say("session.check-stopped"));
+            speech.say(phrases.say("session.check-stopped"));
             reportDone();
         } else if (waiting == Waiting.FOR_LINE) {
             openPrompt();
@@ -253,7 +253,7 @@ public final class Session implements SessionDesk.Acts {
         }
         floor.dropQuestion();
         askedToLeave = true;
-        say(phrases.say("session.leave-question"));
+        speech.say(phrases.say("session.leave-question"));
         openPrompt();
     }
 
@@ -307,11 +307,8 @@ public final class Session implements SessionDesk.Acts {
     }
 
     private void commandEnded(Event.CommandEnded ended) {
-        console.takeBack();
         waiting = Waiting.FOR_LINE;
-        print(own.ended(ended, look().width()));
-        held.forEach(console::print);
-        held.clear();
+        speech.goOn(own.ended(ended, look().width()));
         String cause = OwnCommands.cause(ended.line());
         if (saves.missed() || !CommandWords.terraformSubcommand(cause).isEmpty()) {
             begin(cause, System.nanoTime());
@@ -338,21 +335,13 @@ public final class Session implements SessionDesk.Acts {
         return Label.of(lab) + own.shownDirectory() + " › ";
     }
 
-    private void say(String sentence) {
-        print(Wrap.at(look().width(), sentence));
-    }
-
     private Look look() {
-        return console.look();
+        return speech.look();
     }
 
     @Override
     public void print(List<Line> lines) {
-        if (waiting == Waiting.FOR_COMMAND) {
-            held.add(lines);
-        } else {
-            console.print(lines);
-        }
+        speech.print(lines);
     }
 
     @Override
@@ -365,9 +354,9 @@ public final class Session implements SessionDesk.Acts {
 
     @Override
     public void foreground(String line) {
-        console.print(own.announce(line, looks.report(), look().width()));
+        print(own.announce(line, looks.report(), look().width()));
         waiting = Waiting.FOR_COMMAND;
-        console.lend();
+        speech.pause();
         own.start(line);
     }
 
