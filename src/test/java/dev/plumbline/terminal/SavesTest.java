@@ -1,0 +1,67 @@
+package dev.plumbline.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.report.SampleReports;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.text.SessionPhrases;
+import dev.plumbline.workbench.CloudChanges;
+import dev.plumbline.workspace.Journal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which changes in AWS are worth a look of their own. */
+class SavesTest {
+    private static final Instant LOOKED = Instant.parse("2026-01-31T09:00:00Z");
+
+    private final OwnCommands commands;
+    private final Saves saves;
+
+    SavesTest(@TempDir Path workspace) {
+        Phrases phrases = SessionPhrases.english();
+        Clock clock = Clock.fixed(LOOKED, ZoneOffset.UTC);
+        Journal journal = Journal.of(workspace);
+        commands = new OwnCommands(
+                new SampleLab(workspace, new Exercise.Whole(), SampleReports.unwritten()),
+                phrases,
+                new WorkingDirectory(workspace, ""),
+                journal,
+                clock,
+                event -> {});
+        saves = new Saves(phrases, journal, clock, commands);
+        saves.looked();
+    }
+
+    @AfterEach
+    void end() {
+        commands.close();
+    }
+
+    @Test
+    void aChangeAfterTheLastLookIsWorthOneAtOnceAndOneWhenItHasSettled() {
+        assertThat(saves.cause(after(1, false), false)).contains("AWS: DeleteStream");
+        assertThat(saves.cause(after(1, true), false)).contains("AWS: DeleteStream");
+    }
+
+    @Test
+    void whatTheLastLookHasSeenIsNot() {
+        assertThat(saves.cause(after(0, false), false)).isEmpty();
+        assertThat(saves.cause(after(0, true), false)).isEmpty();
+    }
+
+    @Test
+    void whatARunningCommandBringsAboutWaitsForItsEnd() {
+        assertThat(saves.cause(after(1, false), true)).isEmpty();
+        assertThat(saves.missed()).isTrue();
+        assertThat(saves.cause(after(1, true), false)).isEmpty();
+    }
+
+    private static Event.CloudChanged after(int seconds, boolean settled) {
+        return new Event.CloudChanged(new CloudChanges.Change("DeleteStream", LOOKED.plusSeconds(seconds)), settled);
+    }
+}
