@@ -61,15 +61,14 @@ final class AfterCommand {
     /**
      * What the result means.
      *
-     * @param then what the folder showed before
-     * @param now what it shows now
+     * @param apply what its work on the state and on AWS comes to
      */
-    List<Line> after(String line, int exit, Duration took, StateGlance then, StateGlance now, int width) {
+    List<Line> after(String line, int exit, Duration took, AfterApply apply, int width) {
         List<Line> out = new ArrayList<>();
         List<String> commands = CommandLine.commands(line);
         if (exit == 0 || commands.size() == 1) { // which of several failed is not known to the shell that ran them
             for (String command : commands) {
-                String sentence = sentence(command, exit, took, then, now);
+                String sentence = sentence(command, exit, took, apply);
                 if (!sentence.isEmpty()) {
                     out.addAll(Wrap.at(width, Line.of(sentence)));
                 }
@@ -83,14 +82,15 @@ final class AfterCommand {
         return out;
     }
 
-    private String sentence(String line, int exit, Duration took, StateGlance then, StateGlance now) {
+    private String sentence(String line, int exit, Duration took, AfterApply apply) {
+        StateGlance now = apply.now();
         return switch (CommandWords.terraformSubcommand(line)) {
             case "init" -> initialised(exit, now);
             case "plan" -> exit == 0 || exit == 2 ? "" : phrases.say("command.plan-failed");
             case "apply" ->
                 exit == 0 && line.contains("-refresh-only")
                         ? phrases.say("command.applied-refresh")
-                        : applied(exit, took, then.resources(), now.resources());
+                        : exit == 0 ? apply.done(took, CREATE_SECONDS) : apply.stopped();
             case "destroy" ->
                 exit == 0 && now.resources() == 0
                         ? phrases.say("command.destroyed", "seconds", DELETE_SECONDS)
@@ -104,28 +104,5 @@ final class AfterCommand {
             return phrases.say("command.init-failed");
         }
         return phrases.say(now.locked() ? "command.init" : "command.init-nothing");
-    }
-
-    private String applied(int exit, Duration took, int before, int after) {
-        if (exit != 0) {
-            return phrases.say(after == before ? "command.apply-nothing" : "command.apply-stopped");
-        }
-        if (after > before && took.toSeconds() < CREATE_SECONDS) {
-            return phrases.say(
-                    "command.applied-soon", "count", after - before); // nothing waited: imported, or no stream
-        }
-        if (after > before) {
-            return phrases.say(
-                    "command.applied-new",
-                    "count",
-                    after - before,
-                    "took",
-                    took.toSeconds(),
-                    "seconds",
-                    Math.min(CREATE_SECONDS, took.toSeconds()));
-        }
-        return after < before
-                ? phrases.say("command.applied-removed", "count", before - after)
-                : phrases.say("command.applied-same", "count", after);
     }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.terminal;
 
 import dev.plumbline.workbench.CloudChanges;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -39,7 +39,7 @@ final class CloudWatcher implements AutoCloseable {
     }
 
     private void run() {
-        changes.latest(); // what was before is nobody's news
+        changes.news(); // what was before is nobody's news
         try {
             while (!closed.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
                 look();
@@ -50,12 +50,13 @@ final class CloudWatcher implements AutoCloseable {
     }
 
     private void look() {
-        Optional<CloudChanges.Change> latest = changes.latest();
+        List<CloudChanges.Change> news = changes.news();
         CloudChanges.Change before = last;
-        if (latest.isPresent()) {
-            last = latest.get();
+        if (!news.isEmpty()) {
+            CloudChanges.Change latest = news.get(news.size() - 1);
+            last = latest;
             quiet = 0;
-            events.accept(new Event.CloudChanged(latest.get(), false));
+            events.accept(new Event.CloudChanged(latest, false));
         } else if (before != null && ++quiet == QUIET) {
             last = null;
             events.accept(new Event.CloudChanged(before, true));

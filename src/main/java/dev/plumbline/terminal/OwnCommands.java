@@ -5,6 +5,7 @@ import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
+import dev.plumbline.workbench.CloudChanges;
 import dev.plumbline.workspace.CommandLine;
 import dev.plumbline.workspace.CommandWords;
 import dev.plumbline.workspace.Journal;
@@ -28,6 +29,7 @@ final class OwnCommands implements AutoCloseable {
     private final Clock clock;
     private final Foreground foreground;
     private final AfterCommand explanations;
+    private final Optional<CloudChanges> changes;
     private StateGlance before;
     private CommandEnd last;
     private Insistence insistence = new Insistence();
@@ -46,6 +48,7 @@ final class OwnCommands implements AutoCloseable {
         this.clock = clock;
         this.foreground = new Foreground(lab.environment(), events);
         this.explanations = new AfterCommand(phrases);
+        this.changes = lab.cloudChanges();
         this.before = StateGlance.at(workspace);
         this.last = new CommandEnd(workspace, Instant.EPOCH);
     }
@@ -69,6 +72,7 @@ final class OwnCommands implements AutoCloseable {
     /** Starts one; the terminal is its own until its end comes as an event. */
     void start(String line) {
         insistence = new Insistence();
+        changes.ifPresent(CloudChanges::news); // what was before is not its doing
         foreground.start(line, directory.current());
     }
 
@@ -100,7 +104,8 @@ final class OwnCommands implements AutoCloseable {
             journal.add(new JournalEntry.Ran(clock.instant(), CommandWords.of(command), ended.exit()));
         }
         StateGlance now = StateGlance.at(workspace);
-        return explanations.after(ended.line(), ended.exit(), ended.took(), before, now, width);
+        AfterApply apply = new AfterApply(before, now, changes.map(CloudChanges::news), phrases);
+        return explanations.after(ended.line(), ended.exit(), ended.took(), apply, width);
     }
 
     /** The command of a line after which there is something new to look at, in short: the last of Terraform's, or else the first. */

@@ -4,31 +4,46 @@ import dev.plumbline.terraform.StateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A quick look at a folder: enough to say what an init or an apply did.
  *
- * @param resources how many managed resources its state lists
- * @param locked whether it has a lock file, which init writes when it has installed a provider
+ * @param serial the state's count of its own changes; 0 where there is none that can be read
+ * @param ids the managed resources that it lists, by address: the id of each
+ * @param locked whether there is a lock file, which init writes when it has installed a provider
  */
-record StateGlance(int resources, boolean locked) {
+record StateGlance(long serial, Map<String, String> ids, boolean locked) {
     private static final long LARGEST = 4_000_000;
 
-    static StateGlance at(Path workspace) {
-        return new StateGlance(resources(workspace), Files.exists(workspace.resolve(".terraform.lock.hcl")));
+    StateGlance {
+        ids = Map.copyOf(ids);
     }
 
-    private static int resources(Path workspace) {
-        Path state = workspace.resolve("terraform.tfstate");
-        try {
-            if (!Files.isRegularFile(state) || Files.size(state) > LARGEST) {
-                return 0;
-            }
-            return (int) StateFile.read(Files.readAllBytes(state)).resources().stream()
-                    .filter(r -> r.mode().equals("managed"))
-                    .count();
-        } catch (IOException unreadable) {
-            return 0; // the check that follows says what is wrong with it
+    static StateGlance at(Path workspace) {
+        boolean locked = Files.exists(workspace.resolve(".terraform.lock.hcl"));
+        if (!(read(workspace.resolve("terraform.tfstate")) instanceof StateFile.Present state)) {
+            return new StateGlance(0, Map.of(), locked); // the check that follows says what is wrong with it
         }
+        Map<String, String> ids = new TreeMap<>();
+        state.resources().stream()
+                .filter(resource -> resource.mode().equals("managed"))
+                .forEach(resource -> ids.put(resource.address(), resource.text("id")));
+        return new StateGlance(state.serial(), ids, locked);
+    }
+
+    private static StateFile read(Path state) {
+        try {
+            boolean readable = Files.isRegularFile(state) && Files.size(state) <= LARGEST;
+            return readable ? StateFile.read(Files.readAllBytes(state)) : new StateFile.Absent();
+        } catch (IOException unreadable) {
+            return new StateFile.Absent();
+        }
+    }
+
+    /** How many managed resources the state lists. */
+    int resources() {
+        return ids.size();
     }
 }

@@ -4,8 +4,8 @@ import dev.plumbline.sandbox.SandboxException;
 import dev.plumbline.sandbox.SandboxLink;
 import dev.plumbline.sandbox.control.CallRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is changed in the embedded AWS, by whomever and from wherever, while a lab is open. For one thread. */
 public final class CloudChanges {
@@ -26,20 +26,20 @@ public final class CloudChanges {
         this.serving = link.serving();
     }
 
-    /** The latest since this was asked before, at first of all that is remembered. What AWS refused has changed nothing. */
-    public Optional<Change> latest() {
+    /** Those since this was asked before, at first all that are remembered. What AWS refused has changed nothing. */
+    public List<Change> news() {
         if (serving != link.serving()) {
             serving = link.serving();
             seen = 0; // the process that serves now counts its own calls
         }
-        Optional<Change> latest = Optional.empty();
+        List<Change> news = new ArrayList<>();
         for (CallRecord call : calls()) {
             seen = call.number();
             if (call.isChange() && call.error().isEmpty()) {
-                latest = Optional.of(new Change(call.operation(), call.time()));
+                news.add(new Change(call.operation(), call.time()));
             }
         }
-        return latest;
+        return news;
     }
 
     private List<CallRecord> calls() {

@@ -126,7 +126,7 @@ public final class Workbench implements AutoCloseable {
         return Optional.ofNullable(link);
     }
 
-    /** What is changed in that one. */
+    /** What is changed in that one; a list of its own for everybody who asks. */
     public Optional<CloudChanges> cloudChanges() {
         return sandbox().map(CloudChanges::new);
     }

@@ -7,6 +7,8 @@ import dev.plumbline.text.SessionPhrases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,7 @@ class AfterCommandTest {
         Files.writeString(workspace.resolve(".terraform.lock.hcl"), "");
         assertThat(after("terraform init && terraform apply", 0, before))
                 .contains("Terraform has fetched the provider")
-                .contains("What differed from your file is put right");
+                .contains("There was nothing to change.");
     }
 
     @Test
@@ -45,10 +47,12 @@ class AfterCommandTest {
     }
 
     private String after(String line, int exit, StateGlance before) {
-        return text(explanations.after(line, exit, Duration.ofSeconds(30), before, StateGlance.at(workspace), WIDE));
+        AfterApply apply =
+                new AfterApply(before, StateGlance.at(workspace), Optional.of(List.of()), SessionPhrases.english());
+        return text(explanations.after(line, exit, Duration.ofSeconds(30), apply, WIDE));
     }
 
-    private static String text(java.util.List<Line> lines) {
+    private static String text(List<Line> lines) {
         return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.sandbox.SandboxLink;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -22,17 +22,17 @@ class CloudChangesTest {
         try (SandboxLink link = SandboxLink.open(home.resolve(".plumbline"));
                 KinesisClient client = client(link)) {
             CloudChanges changes = new CloudChanges(link);
-            assertThat(changes.latest()).isEmpty();
+            assertThat(changes.news()).isEmpty();
             create(client, "one");
-            assertThat(operation(changes)).contains("CreateStream");
+            assertThat(operations(changes)).containsExactly("CreateStream");
             client.describeStreamSummary(request -> request.streamName("one"));
             client.listStreams();
-            assertThat(operation(changes)).isEmpty();
+            assertThat(operations(changes)).isEmpty();
             assertThatThrownBy(() -> create(client, "one")).isInstanceOf(ResourceInUseException.class);
-            assertThat(operation(changes)).isEmpty();
+            assertThat(operations(changes)).isEmpty();
             create(client, "two");
             client.listStreams();
-            assertThat(operation(changes)).contains("CreateStream");
+            assertThat(operations(changes)).containsExactly("CreateStream");
         }
     }
 
@@ -41,8 +41,8 @@ class CloudChangesTest {
                 request.streamName(name).streamModeDetails(details -> details.streamMode(StreamMode.ON_DEMAND)));
     }
 
-    private static Optional<String> operation(CloudChanges changes) {
-        return changes.latest().map(CloudChanges.Change::operation);
+    private static List<String> operations(CloudChanges changes) {
+        return changes.news().stream().map(CloudChanges.Change::operation).toList();
     }
 
     private static KinesisClient client(SandboxLink link) {
