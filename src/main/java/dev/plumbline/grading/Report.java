@@ -3,6 +3,7 @@ package dev.plumbline.grading;
 import dev.plumbline.lab.Lab;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,13 @@ public record Report(
         return new Report(lab.id(), verdict, Stage.UNWRITTEN, blocked, List.of(), List.of(), why, tools, timings);
     }
 
-    /** The points earned. */
-    public int score() {
-        return requirements.stream().mapToInt(RequirementResult::points).sum();
+    /** The points earned; empty where the work was not judged: our trouble is never a learner's zero. */
+    public OptionalInt score() {
+        return verdict.isJudged()
+                ? OptionalInt.of(requirements.stream()
+                        .mapToInt(RequirementResult::points)
+                        .sum())
+                : OptionalInt.empty();
     }
 
     /** The points that can be earned. */

@@ -24,6 +24,11 @@ public enum Verdict {
         return word;
     }
 
+    /** Whether the work was judged. What was not has no score, not even the points that were seen on the way. */
+    public boolean isJudged() {
+        return this == PASSED || this == FAILED;
+    }
+
     /** The process's exit code. */
     public int exitCode() {
         return exitCode;

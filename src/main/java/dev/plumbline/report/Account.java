@@ -6,15 +6,18 @@ import dev.plumbline.grading.Report;
 import dev.plumbline.grading.RequirementResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Parts of a report in plain lines of text, for the formats that have a place for a few of them. */
 final class Account {
     private Account() {}
 
-    /** One line: lab, verdict, points. */
+    /** One line: lab, verdict, points if there is a judgement, stage. */
     static String headline(Report report) {
-        return report.lab() + ": " + report.verdict().word() + ", " + report.score() + " of " + report.maxScore()
-                + " points, stage " + report.stage().word();
+        OptionalInt score = report.score();
+        String points = score.isPresent() ? score.getAsInt() + " of " + report.maxScore() + " points" : "no score";
+        return report.lab() + ": " + report.verdict().word() + ", " + points + ", stage "
+                + report.stage().word();
     }
 
     /** What is said of a requirement: message, expected and actual, then each layer's evidence. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Status;
-import dev.plumbline.grading.Verdict;
 
 /**
  * The report as Gradescope's {@code results.json}. Where nothing could be judged there is no score at all, only the
@@ -17,10 +16,8 @@ public final class GradescopeReport {
     /** The whole file. */
     public static String write(Report report) {
         ObjectNode root = JsonReport.object();
-        boolean judged = report.verdict() == Verdict.PASSED || report.verdict() == Verdict.FAILED;
-        if (judged) {
-            root.put("score", report.score());
-        }
+        boolean judged = report.verdict().isJudged();
+        report.score().ifPresent(score -> root.put("score", score));
         root.put("output_format", "text");
         root.put("output", Account.headline(report) + "\n\n" + String.join("\n", Account.general(report)));
         if (judged) {

@@ -43,11 +43,11 @@ public final class JsonReport {
         root.put("lab", report.lab());
         root.put("verdict", report.verdict().word());
         root.put("stage", report.stage().word());
-        root.put("score", report.score());
+        points(root, "score", report, report.score().orElse(0));
         root.put("maxScore", report.maxScore());
         putIf(root, "trouble", report.trouble());
         ArrayNode requirements = root.putArray("requirements");
-        report.requirements().forEach(r -> requirement(requirements.addObject(), r));
+        report.requirements().forEach(r -> requirement(requirements.addObject(), report, r));
         ArrayNode diagnoses = root.putArray("diagnoses");
         report.diagnoses().forEach(d -> diagnosis(diagnoses.addObject(), d));
         ArrayNode remarks = root.putArray("remarks");
@@ -59,11 +59,20 @@ public final class JsonReport {
         return root;
     }
 
-    private static void requirement(ObjectNode node, RequirementResult result) {
+    /** A number of points; {@code null} where the work was not judged, so that no importer takes it for a zero. */
+    private static void points(ObjectNode node, String name, Report report, int earned) {
+        if (report.verdict().isJudged()) {
+            node.put(name, earned);
+        } else {
+            node.putNull(name);
+        }
+    }
+
+    private static void requirement(ObjectNode node, Report report, RequirementResult result) {
         node.put("id", result.id());
         node.put("title", result.title());
         node.put("status", result.status().word());
-        node.put("points", result.points());
+        points(node, "points", report, result.points());
         node.put("maxPoints", result.maxPoints());
         putIf(node, "expected", result.expected());
         putIf(node, "actual", result.actual());

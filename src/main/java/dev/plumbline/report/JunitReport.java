@@ -3,7 +3,6 @@ package dev.plumbline.report;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Status;
-import dev.plumbline.grading.Verdict;
 
 /**
  * The report as JUnit XML, which every CI server reads: a requirement is a test case. What is not met is a failure, of
@@ -14,7 +13,7 @@ public final class JunitReport {
 
     /** The whole document. */
     public static String write(Report report) {
-        boolean judged = report.verdict() == Verdict.PASSED || report.verdict() == Verdict.FAILED;
+        boolean judged = report.verdict().isJudged();
         long notMet = report.requirements().stream()
                 .filter(r -> r.status() != Status.MET)
                 .count();
@@ -28,7 +27,7 @@ public final class JunitReport {
         out.append("\">\n  <properties>\n");
         property(out, "verdict", report.verdict().word());
         property(out, "stage", report.stage().word());
-        property(out, "score", report.score() + "/" + report.maxScore());
+        report.score().ifPresent(score -> property(out, "score", score + "/" + report.maxScore()));
         report.tools().forEach((name, value) -> property(out, name, value));
         out.append("  </properties>\n");
         for (RequirementResult result : report.requirements()) {

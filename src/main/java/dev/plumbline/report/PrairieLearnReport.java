@@ -16,7 +16,7 @@ public final class PrairieLearnReport {
     /** The whole file. */
     public static String write(Report report) {
         ObjectNode root = JsonReport.object();
-        boolean judged = report.verdict() == Verdict.PASSED || report.verdict() == Verdict.FAILED;
+        boolean judged = report.verdict().isJudged();
         root.put("succeeded", report.verdict() != Verdict.COULD_NOT_GRADE);
         root.put("gradable", judged);
         root.put("message", Account.headline(report));
@@ -25,7 +25,8 @@ public final class PrairieLearnReport {
             root.putArray("format_errors").add(String.valueOf(report.trouble()));
             return JsonReport.text(root);
         }
-        root.put("score", report.maxScore() == 0 ? 0 : (double) report.score() / report.maxScore());
+        int most = report.maxScore();
+        report.score().ifPresent(score -> root.put("score", most == 0 ? 0 : (double) score / most));
         ArrayNode tests = root.putArray("tests");
         for (RequirementResult result : report.requirements()) {
             tests.addObject()

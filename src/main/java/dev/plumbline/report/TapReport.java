@@ -3,7 +3,6 @@ package dev.plumbline.report;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Status;
-import dev.plumbline.grading.Verdict;
 import java.util.List;
 
 /**
@@ -17,7 +16,7 @@ public final class TapReport {
     public static String write(Report report) {
         StringBuilder out = new StringBuilder("TAP version 14\n1..");
         out.append(report.requirements().size()).append('\n');
-        if (report.verdict() == Verdict.NOT_GRADABLE || report.verdict() == Verdict.COULD_NOT_GRADE) {
+        if (!report.verdict().isJudged()) {
             return out.append("Bail out! ")
                     .append(oneLine(report.verdict().word() + ": " + report.trouble()))
                     .append('\n')

@@ -15,6 +15,7 @@ import dev.plumbline.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The report for people: where they stand, what stands in the way, and the one next step. */
@@ -77,8 +78,10 @@ public final class TextReport {
         Line line = Line.of(report.lab(), Tone.STRONG)
                 .plus("  ")
                 .plus(phrases.say("verdict." + report.verdict().word()), tone);
-        if (report.maxScore() > 0) {
-            line = line.plus("  ").plus(phrases.say("report.score", "score", report.score(), "max", report.maxScore()));
+        OptionalInt score = report.score();
+        if (score.isPresent() && report.maxScore() > 0) {
+            line = line.plus("  ")
+                    .plus(phrases.say("report.score", "score", score.getAsInt(), "max", report.maxScore()));
         }
         return line.plus(
                 "  "

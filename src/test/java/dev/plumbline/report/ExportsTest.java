@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.grading.Report;
 import dev.plumbline.text.Golden;
+import dev.plumbline.text.Look;
+import dev.plumbline.text.SessionPhrases;
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.xml.sax.InputSource;
 
 class ExportsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SCORED = Pattern.compile("\\d+( of |/)\\d+");
 
     static Stream<Report> reports() {
         return Stream.of(
@@ -24,6 +28,21 @@ class ExportsTest {
                 SampleReports.appliedWrongMode(),
                 SampleReports.passed(),
                 SampleReports.couldNotGrade());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void pointsAreToldWhereThereIsAJudgementOnly(Report report) {
+        Stream.of(
+                        JunitReport.write(report),
+                        TapReport.write(report),
+                        GithubReport.write(report, ""),
+                        GradescopeReport.write(report),
+                        PrairieLearnReport.write(report),
+                        TextReport.write(report, SessionPhrases.english(), SampleReports.files(""), Look.PLAIN))
+                .forEach(text -> assertThat(SCORED.matcher(text).find())
+                        .as(text)
+                        .isEqualTo(report.verdict().isJudged()));
     }
 
     @Test
@@ -40,6 +59,7 @@ class ExportsTest {
     @Test
     void troubleOnOurSideHasNoScoreAnywhere() {
         Report report = SampleReports.couldNotGrade();
+        Golden.check("export-could-not-grade-json", JsonReport.write(report));
         Golden.check("export-could-not-grade-junit", JunitReport.write(report));
         Golden.check("export-could-not-grade-tap", TapReport.write(report));
         Golden.check("export-could-not-grade-gradescope", GradescopeReport.write(report));
@@ -51,11 +71,20 @@ class ExportsTest {
     @MethodSource("reports")
     void jsonFormatsAreJsonAndAgreeOnThePoints(Report report) throws Exception {
         JsonNode own = JSON.readTree(JsonReport.write(report));
-        assertThat(own.path("score").asInt()).isEqualTo(report.score());
         JsonNode gradescope = JSON.readTree(GradescopeReport.write(report));
-        assertThat(gradescope.path("score").asInt()).isEqualTo(report.score());
         JsonNode prairielearn = JSON.readTree(PrairieLearnReport.write(report));
-        assertThat(prairielearn.path("score").asDouble() * report.maxScore()).isEqualTo(report.score());
+        assertThat(gradescope.at("/extra_data/plumbline")).isEqualTo(own);
+        if (report.score().isEmpty()) {
+            assertThat(own.has("score") && own.path("score").isNull()).isTrue();
+            assertThat(own.path("requirements").findValues("points")).allMatch(JsonNode::isNull);
+            assertThat(gradescope.has("score") || prairielearn.has("score")).isFalse();
+            assertThat(prairielearn.path("gradable").asBoolean(true)).isFalse();
+            return;
+        }
+        int score = report.score().getAsInt();
+        assertThat(own.path("score").asInt()).isEqualTo(score);
+        assertThat(gradescope.path("score").asInt()).isEqualTo(score);
+        assertThat(prairielearn.path("score").asDouble() * report.maxScore()).isEqualTo(score);
     }
 
     @ParameterizedTest

@@ -148,7 +148,9 @@ public final class SampleReports {
                 "kinesis-stream",
                 Verdict.COULD_NOT_GRADE,
                 Stage.WRITTEN,
-                List.of(),
+                List.of(
+                        result("single-file", Status.MET, ""),
+                        result("stream-name", Status.BLOCKED, "Terraform was not found on the PATH.")),
                 List.of(),
                 List.of(),
                 "Terraform was not found on the PATH. Install version 1.5 or newer, then check again.",
