@@ -1,5 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cloud.StreamTraffic;
+import dev.plumbline.grading.Verdict;
+import dev.plumbline.lab.Lab;
 import dev.plumbline.terminal.Notices;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Workbench;
@@ -31,15 +34,47 @@ final class StreamCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Notices notices = new Notices(spec.commandLine().getErr()::println);
+        PrintWriter err = spec.commandLine().getErr();
+        Notices notices = new Notices(err::println);
+        Lab lab = arguments.lab();
+        if (!lab.subject().resource().equals(StreamTraffic.RESOURCE)) {
+            throw UserError.usage(Texts.phrases()
+                    .say(
+                            "belt.no-stream",
+                            "lab",
+                            lab.id(),
+                            "noun",
+                            lab.subject().noun()));
+        }
         if (!Files.isDirectory(arguments.folder())) {
-            throw UserError.usage("There is no folder " + arguments.folder()
-                    + ", so there is no stream yet. Begin with: lab start " + arguments.id());
+            err.println("There is no folder " + arguments.folder()
+                    + ", so there is no stream yet. Begin with: lab start " + lab.id());
+            return Verdict.FAILED.exitCode();
         }
         try (Workbench bench = arguments.open(notices)) {
             RealAccountConsent.require(bench, out);
+            if (!live(bench)) {
+                err.println(Texts.phrases()
+                        .say(
+                                "belt.not-live",
+                                "stream",
+                                lab.subject().value(),
+                                "region",
+                                lab.parameters().text("region")));
+                return Verdict.FAILED.exitCode();
+            }
             new Journey(plain, arguments.aws(), out, notices).begin(bench, "stream");
             return 0;
+        }
+    }
+
+    private static boolean live(Workbench bench) {
+        Lab lab = bench.lab();
+        try (StreamTraffic traffic = StreamTraffic.open(
+                bench.backend(), lab.subject().value(), lab.parameters().text("region"))) {
+            return traffic.live();
+        } catch (StreamTraffic.TrafficException noAnswer) {
+            throw UserError.trouble("It cannot be known whether the stream is live: " + noAnswer.text());
         }
     }
 }

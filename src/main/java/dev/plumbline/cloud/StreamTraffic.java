@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,16 @@ import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
+import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 import software.amazon.awssdk.services.kinesis.model.StreamDescriptionSummary;
+import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 
 /** Records in and out of one live stream: the data plane, through the AWS SDK, without retries that would hide throttling. */
 public final class StreamTraffic implements AutoCloseable {
+    /** The Terraform resource whose records these are. */
+    public static final String RESOURCE = "aws_kinesis_stream";
+
     /** The most records of one PutRecords call. */
     public static final int BATCH = 500;
 
@@ -95,25 +101,41 @@ public final class StreamTraffic implements AutoCloseable {
         }
     }
 
+    /** Whether the stream is there and takes records. */
+    public boolean live() throws TrafficException {
+        try {
+            StreamStatus status = client.describeStreamSummary(r -> r.streamName(stream))
+                    .streamDescriptionSummary()
+                    .streamStatus();
+            return status == StreamStatus.ACTIVE || status == StreamStatus.UPDATING;
+        } catch (ResourceNotFoundException none) {
+            return false;
+        } catch (SdkException refused) {
+            throw new TrafficException(refused);
+        }
+    }
+
     /**
      * A lane of the stream.
      *
      * @param from the first hash of its range, of 128 bits
      * @param to the last, included
+     * @param open whether it takes records; after a split or a merge it is only read
      */
-    public record Lane(String shard, BigInteger from, BigInteger to) {}
+    public record Lane(String shard, BigInteger from, BigInteger to, boolean open) {}
 
-    /** The open shards, in the order of their ranges. */
+    /** The shards that can be read, in the order of their ranges. */
     public List<Lane> lanes() throws TrafficException {
         try {
             List<Lane> lanes = new ArrayList<>();
-            client.listShards(r -> r.streamName(stream)).shards().stream()
-                    .filter(s -> s.sequenceNumberRange().endingSequenceNumber() == null)
+            client.listShards(r -> r.streamName(stream))
+                    .shards()
                     .forEach(s -> lanes.add(new Lane(
                             s.shardId(),
                             new BigInteger(s.hashKeyRange().startingHashKey()),
-                            new BigInteger(s.hashKeyRange().endingHashKey()))));
-            lanes.sort(java.util.Comparator.comparing(Lane::from));
+                            new BigInteger(s.hashKeyRange().endingHashKey()),
+                            s.sequenceNumberRange().endingSequenceNumber() == null)));
+            lanes.sort(Comparator.comparing(Lane::from).thenComparing(Lane::shard));
             return lanes;
         } catch (SdkException refused) {
             throw new TrafficException(refused);
@@ -153,12 +175,27 @@ public final class StreamTraffic implements AutoCloseable {
         }
     }
 
-    /** A place in a lane from which to read: its beginning, or only what comes from now on. */
-    public String iterator(String shard, boolean fromTheBeginning) throws TrafficException {
-        ShardIteratorType type = fromTheBeginning ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.LATEST;
+    /** A place in a lane from which to read everything that is kept there. */
+    public String fromTheBeginning(String shard) throws TrafficException {
+        return iterator(shard, ShardIteratorType.TRIM_HORIZON, null);
+    }
+
+    /** A place in a lane from which to read what comes from now on. */
+    public String fromNow(String shard) throws TrafficException {
+        return iterator(shard, ShardIteratorType.LATEST, null);
+    }
+
+    /** A place in a lane behind the record of that sequence number. */
+    public String after(String shard, String sequence) throws TrafficException {
+        return iterator(shard, ShardIteratorType.AFTER_SEQUENCE_NUMBER, sequence);
+    }
+
+    private String iterator(String shard, ShardIteratorType type, @Nullable String sequence) throws TrafficException {
         try {
-            return client.getShardIterator(
-                            r -> r.streamName(stream).shardId(shard).shardIteratorType(type))
+            return client.getShardIterator(r -> r.streamName(stream)
+                            .shardId(shard)
+                            .shardIteratorType(type)
+                            .startingSequenceNumber(sequence))
                     .shardIterator();
         } catch (SdkException refused) {
             throw new TrafficException(refused);
@@ -168,31 +205,45 @@ public final class StreamTraffic implements AutoCloseable {
     /** One record as it was read. */
     public record Arrival(String key, String sequence) {}
 
+    /** How a read went. */
+    public enum Reading {
+        /** As far as it goes: at the end of a closed shard there is no next place. */
+        DONE,
+        /** One reader too many in this second: nothing came, and the place is kept. */
+        TOO_OFTEN,
+        /** The place is older than five minutes; a new one is needed. */
+        EXPIRED
+    }
+
     /**
      * What one read brought.
      *
      * @param next where to go on; null if the shard is closed and read to its end, or the place has expired
+     * @param millisBehind how far behind the newest record of the shard that place is
      */
-    public record Batch(List<Arrival> arrivals, @Nullable String next) {
+    public record Batch(List<Arrival> arrivals, @Nullable String next, long millisBehind, Reading reading) {
         public Batch {
             arrivals = List.copyOf(arrivals);
         }
     }
 
-    /** Reads at most that many records; one reader too many in a second gets none and keeps its place. */
+    /** Reads at most that many records. */
     public Batch read(String iterator, int most) throws TrafficException {
         try {
             GetRecordsResponse page =
                     client.getRecords(r -> r.shardIterator(iterator).limit(most));
+            Long behind = page.millisBehindLatest();
             return new Batch(
                     page.records().stream()
                             .map(r -> new Arrival(r.partitionKey(), r.sequenceNumber()))
                             .toList(),
-                    page.nextShardIterator());
+                    page.nextShardIterator(),
+                    behind == null ? 0 : behind,
+                    Reading.DONE);
         } catch (ProvisionedThroughputExceededException tooOften) {
-            return new Batch(List.of(), iterator);
+            return new Batch(List.of(), iterator, 0, Reading.TOO_OFTEN);
         } catch (ExpiredIteratorException expired) {
-            return new Batch(List.of(), null);
+            return new Batch(List.of(), null, 0, Reading.EXPIRED);
         } catch (SdkException refused) {
             throw new TrafficException(refused);
         }

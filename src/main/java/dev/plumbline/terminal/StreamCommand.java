@@ -2,8 +2,6 @@ package dev.plumbline.terminal;
 
 import dev.plumbline.cloud.Backend;
 import dev.plumbline.cloud.StreamTraffic;
-import dev.plumbline.grading.Report;
-import dev.plumbline.grading.Stage;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.terminal.markdown.Markdown;
 import dev.plumbline.text.Wrap;
@@ -12,42 +10,61 @@ import java.util.Optional;
 
 /** {@code stream}: the conveyor belt over the learner's live stream. */
 final class StreamCommand {
-    private static final String STREAM_TYPE = "aws_kinesis_stream";
-
     /** Whether a lab has a stream to play with. */
     static boolean plays(Lab lab) {
-        return lab.subject().resource().equals(STREAM_TYPE);
+        return lab.subject().resource().equals(StreamTraffic.RESOURCE);
     }
 
     private StreamCommand() {}
 
     static void run(Desk desk, List<String> words) {
+        Lab lab = desk.lab().lab();
         Optional<Backend> backend = desk.lab().backend();
-        if (backend.isEmpty() || !plays(desk.lab().lab()) || !live(desk.report())) {
-            desk.print(Wrap.at(desk.look().width(), desk.phrases().say("belt.not-live")));
+        String stream = lab.subject().value();
+        String region = lab.parameters().text("region");
+        if (!plays(lab)) {
+            say(desk, "belt.no-stream", "lab", lab.id(), "noun", lab.subject().noun());
+            return;
+        }
+        if (backend.isEmpty()) {
+            say(desk, "belt.not-live", "stream", stream, "region", region);
+            return;
+        }
+        StreamTraffic traffic = StreamTraffic.open(backend.get(), stream, region);
+        if (!live(desk, traffic, stream, region)) {
+            traffic.close();
         } else if (backend.get() instanceof Backend.Real) {
             desk.ask(desk.phrases().say("belt.real-question"), answer -> {
                 if (answer.equals("yes")) {
-                    open(desk, backend.get());
+                    open(desk, traffic);
                 } else {
-                    desk.print(Wrap.at(desk.look().width(), desk.phrases().say("belt.real-no")));
+                    traffic.close();
+                    say(desk, "belt.real-no");
                 }
             });
         } else {
-            open(desk, backend.get());
+            open(desk, traffic);
         }
     }
 
-    private static boolean live(@org.jspecify.annotations.Nullable Report report) {
-        return report != null
-                && (report.stage() == Stage.APPLIED
-                        || report.stage() == Stage.VERIFIED
-                        || report.stage() == Stage.DRIFTED);
+    /** Asks AWS itself: a report may be older than what happened there. */
+    private static boolean live(Desk desk, StreamTraffic traffic, String stream, String region) {
+        try {
+            if (traffic.live()) {
+                return true;
+            }
+            say(desk, "belt.not-live", "stream", stream, "region", region);
+        } catch (StreamTraffic.TrafficException noAnswer) {
+            desk.print(Wrap.at(desk.look().width(), noAnswer.text()));
+        }
+        return false;
     }
 
-    private static void open(Desk desk, Backend backend) {
-        String stream = desk.lab().lab().subject().value();
-        String region = desk.lab().lab().parameters().text("region");
+    private static void say(Desk desk, String key, Object... pairs) {
+        desk.print(Wrap.at(desk.look().width(), desk.phrases().say(key, pairs)));
+    }
+
+    private static void open(Desk desk, StreamTraffic traffic) {
         if (ReadingCommands.text(desk.lab()).topics().contains("stream")) {
             desk.print(Markdown.render(
                     Markdown.opening(ReadingCommands.text(desk.lab()).topic("stream")), desk.look()));
@@ -55,7 +72,7 @@ final class StreamCommand {
         BeltMode.help(desk.phrases())
                 .forEach(line -> desk.print(Wrap.at(desk.look().width(), line, 2)));
         desk.enter(new BeltMode(
-                stream, StreamTraffic.open(backend, stream, region), desk.phrases(), desk.events(), () -> desk.look()
+                desk.lab().lab().subject().value(), traffic, desk.phrases(), desk.events(), () -> desk.look()
                         .width()));
     }
 }

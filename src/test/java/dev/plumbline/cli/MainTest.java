@@ -55,6 +55,22 @@ class MainTest {
     }
 
     @Test
+    void withoutALiveStreamTheBeltSaysSoInOneLineAndOpensNothing() {
+        assertThat(Main.run("stream", "kinesis-stream", "--dir", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err()).startsWith("There is no live stream datacenter-stream in us-east-1 yet.");
+        assertThat(err().strip()).doesNotContain("\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aLabWithoutAStreamHasNoBelt() {
+        assertThat(Main.run("stream", "sqs-queue", "--dir", folder.toString())).isEqualTo(2);
+        assertThat(err()).startsWith("The lab sqs-queue has no stream: it builds a queue");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void wrongUsageIsCode2OnStandardErrorWithTheNearestRightWord() {
         assertThat(Main.run("check", "kinesis-strem")).isEqualTo(2);
         assertThat(err()).contains("no lab 'kinesis-strem'").contains("'kinesis-stream'");

@@ -149,7 +149,7 @@ class SessionTest {
         assertThat(play(SampleReports.writeUp(), "drill", "drill stream-deleted", "stream"))
                 .contains("The stream is gone")
                 .contains("yours is not finished at the moment")
-                .contains("There is no live stream yet");
+                .contains("There is no live stream datacenter-stream in us-east-1 yet");
     }
 
     @Test

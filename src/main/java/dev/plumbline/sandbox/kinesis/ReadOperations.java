@@ -120,7 +120,7 @@ final class ReadOperations {
                     + ", currentTimestampInMillis: " + call.now().toEpochMilli());
         }
         Instant start = time.isBefore(shard.opened()) ? shard.opened() : time;
-        return SequenceNumbers.of(start, 0, 0);
+        return SequenceNumbers.of(start, 0, shard.number());
     }
 
     private static String atNumber(Stream stream, Shard shard, String type, String number) {

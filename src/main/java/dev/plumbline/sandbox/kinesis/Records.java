@@ -38,6 +38,10 @@ final class Records {
             time = Instant.ofEpochMilli(SequenceNumbers.millis(previous));
             count = SequenceNumbers.count(previous) + 1;
         }
+        if (count == SequenceNumbers.MOST_AT_ONCE) {
+            time = time.plusMillis(1);
+            count = 0;
+        }
         String number = SequenceNumbers.of(time, count, shard.number());
         table.put(key(shard, number), StoredRecord.write(partitionKey, data));
         last.put(stream.id() + "/" + shard.number(), number);
@@ -56,7 +60,7 @@ final class Records {
 
     /** Reads from a number on (inclusive), up to a count and a size. */
     Page read(Stream stream, Shard shard, String from, int limit, int bytes, Instant now) {
-        String horizon = SequenceNumbers.of(now.minus(stream.settings().retention()), 0, 0);
+        String horizon = SequenceNumbers.of(now.minus(stream.settings().retention()), 0, shard.number());
         String start = from.compareTo(horizon) < 0 ? horizon : from;
         List<StoredRecord> page = new ArrayList<>();
         int size = 0;
@@ -84,7 +88,7 @@ final class Records {
     private void trim(Stream stream, Shard shard, Instant now) {
         Table table = streams.records(stream);
         String horizon =
-                key(shard, SequenceNumbers.of(now.minus(stream.settings().retention()), 0, 0));
+                key(shard, SequenceNumbers.of(now.minus(stream.settings().retention()), 0, shard.number()));
         Iterator<Map.Entry<String, byte[]>> entries = table.from(prefix(shard));
         for (int i = 0; i < TRIMMED_AT_ONCE && entries.hasNext(); i++) {
             String key = entries.next().getKey();

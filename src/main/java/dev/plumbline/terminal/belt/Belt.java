@@ -72,7 +72,9 @@ public final class Belt implements AutoCloseable {
 
     private void refreshLanes() throws TrafficException {
         for (Lane lane : traffic.lanes()) {
-            lanes.computeIfAbsent(lane.shard(), shard -> new LaneCount(lane));
+            if (lane.open()) {
+                lanes.computeIfAbsent(lane.shard(), shard -> new LaneCount(lane));
+            }
         }
     }
 
@@ -115,7 +117,7 @@ public final class Belt implements AutoCloseable {
             Reader reader = new Reader(name, pace);
             refreshLanes();
             for (String shard : lanes.keySet()) {
-                reader.places.put(shard, traffic.iterator(shard, fromTheBeginning));
+                reader.places.put(shard, fromTheBeginning ? traffic.fromTheBeginning(shard) : traffic.fromNow(shard));
             }
             reader.expectedBefore = fromTheBeginning ? 0 : total();
             readers.put(name, reader);
