@@ -1,5 +1,6 @@
 package dev.plumbline.coaching;
 
+import dev.plumbline.grading.WorkAbove;
 import dev.plumbline.terraform.source.Comment;
 import dev.plumbline.terraform.source.SourceFile;
 import dev.plumbline.workspace.WorkspaceSnapshot;
@@ -184,10 +185,7 @@ final class NoCode implements Recogniser {
     private static boolean elsewhere(Situation situation, Consumer<Sighting> seen) {
         WorkspaceSnapshot folder = situation.folder();
         String code = situation.wanted().codeFile();
-        Optional<String> up = folder.parent().stream()
-                .filter(WorkspaceSnapshot::isCode)
-                .sorted((a, b) -> Boolean.compare(b.equals(code), a.equals(code)))
-                .findFirst();
+        Optional<String> up = WorkAbove.file(situation.lab(), folder);
         if (up.isPresent()) {
             report("../" + up.get(), "..", folder.parent().contains("terraform.tfstate"), code, seen);
             return true;

@@ -2,6 +2,7 @@ package dev.plumbline.coaching;
 
 import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.grading.Verdict;
+import dev.plumbline.grading.WorkAbove;
 import dev.plumbline.terraform.StateFile;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
@@ -21,8 +22,9 @@ final class Progress implements Recogniser {
         WorkspaceSnapshot folder = situation.folder();
         if (!folder.initialised()) {
             if (folder.bytes(Setup.LOCK).isEmpty()) {
-                boolean ran = folder.parent().contains(".terraform")
-                        || folder.parent().contains(Setup.LOCK);
+                boolean ran = (folder.parent().contains(".terraform")
+                                || folder.parent().contains(Setup.LOCK))
+                        && WorkAbove.isLikely(situation.lab(), folder);
                 seen.accept(
                         ran
                                 ? Sighting.of("wrong-directory-run")

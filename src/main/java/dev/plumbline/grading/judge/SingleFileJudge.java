@@ -4,11 +4,13 @@ import dev.plumbline.grading.Evidence;
 import dev.plumbline.grading.Finding;
 import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Status;
+import dev.plumbline.grading.WorkAbove;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import dev.plumbline.workspace.WorkspaceSnapshot.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** All Terraform code of the folder is in the one file, values files aside; no modules. */
 final class SingleFileJudge {
@@ -50,7 +52,7 @@ final class SingleFileJudge {
                 .is(Status.MET, wanted, "All code is in " + wanted + ".");
     }
 
-    private static Outcome missing(WorkspaceSnapshot workspace, String wanted, Outcome.Draft draft) {
+    private Outcome missing(WorkspaceSnapshot workspace, String wanted, Outcome.Draft draft) {
         List<String> near = new ArrayList<>();
         workspace.entries().stream()
                 .filter(e -> e.kind() == Kind.FILE && e.bytes() > 0 && isNear(e.name(), wanted))
@@ -63,14 +65,14 @@ final class SingleFileJudge {
                     "Terraform does not load " + String.join(", ", near) + ". The file has to be called " + wanted
                             + ".");
         }
-        List<String> above =
-                workspace.parent().stream().filter(WorkspaceSnapshot::isCode).toList();
-        if (!above.isEmpty() && workspace.entry(wanted).isEmpty()) {
-            draft.says(Layer.SOURCE, "One folder up there is " + String.join(", ", above) + ".");
+        Optional<String> above =
+                workspace.entry(wanted).isEmpty() ? WorkAbove.file(evidence.lab(), workspace) : Optional.empty();
+        if (above.isPresent()) {
+            draft.says(Layer.SOURCE, "One folder up there is " + above.get() + ".");
             return draft.is(
                     Status.UNMET,
-                    "../" + above.get(0),
-                    "There is code one folder up (" + String.join(", ", above) + "), and none here.");
+                    "../" + above.get(),
+                    "There is code one folder up (" + above.get() + "), and none here.");
         }
         return draft.says(Layer.SOURCE, "There is no code yet.").is(Status.PENDING, null, "Nothing is written yet.");
     }
