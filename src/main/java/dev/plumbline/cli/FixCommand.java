@@ -98,7 +98,7 @@ final class FixCommand implements Callable<Integer> {
         out.println("The edit is made in " + String.join(" and ", outcome.files()) + ". Take it back with: lab fix "
                 + lab + " --undo");
         String command = diagnosis.command();
-        if (command != null) {
+        if (command != null && !diagnosis.commandFirst()) {
             out.println("Then run: " + command);
         }
         return 0;

@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.coaching.Hints;
 import dev.plumbline.grading.Report;
-import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Workbench;
 import dev.plumbline.workspace.Journal;
@@ -10,6 +9,7 @@ import dev.plumbline.workspace.JournalEntry;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +45,17 @@ final class HintCommand implements Callable<Integer> {
         try (Workbench bench = arguments.open(err::println)) {
             RealAccountConsent.require(bench, err);
             Report report = Assessment.of(bench);
-            Optional<String> id =
-                    Optional.ofNullable(requirement).or(() -> Hints.next(report).map(RequirementResult::id));
-            if (id.isEmpty()) {
+            Hints hints = Hints.of(bench.lab());
+            Map<String, Integer> shown = Journal.of(bench.folder()).progress().hints();
+            String asked = requirement;
+            Optional<Hints.Ladder> ladder = asked == null
+                    ? hints.next(report, shown, bench.folder())
+                    : Optional.of(hints.ladder(report, asked, bench.folder()).orElseThrow(() -> unknown(bench, asked)));
+            if (ladder.isEmpty()) {
                 out.println("All requirements are met. There is nothing to hint at.");
                 return 0;
             }
-            Hints.Ladder ladder = Hints.of(bench.lab())
-                    .ladder(report, id.get(), bench.folder())
-                    .orElseThrow(() -> unknown(bench, id.get()));
-            say(ladder, bench, out);
+            say(ladder.get(), shown.getOrDefault(ladder.get().key(), 0), bench, out);
             return 0;
         }
     }
@@ -65,13 +66,7 @@ final class HintCommand implements Callable<Integer> {
                 "There is no hint for '" + id + "'. The requirements are " + String.join(", ", ids) + ".");
     }
 
-    private static void say(Hints.Ladder ladder, Workbench bench, PrintWriter out) {
-        Journal journal = Journal.of(bench.folder());
-        int shown = (int) journal.entries().stream()
-                .filter(JournalEntry.Hinted.class::isInstance)
-                .map(JournalEntry.Hinted.class::cast)
-                .filter(hinted -> hinted.requirement().equals(ladder.requirement()))
-                .count();
+    private static void say(Hints.Ladder ladder, int shown, Workbench bench, PrintWriter out) {
         int rung = Math.min(shown + 1, ladder.steps().size());
         out.println(ladder.title());
         CoachText.wrapped(ladder.seen(), "  ").forEach(out::println);
@@ -82,6 +77,6 @@ final class HintCommand implements Callable<Integer> {
                 .lines()
                 .flatMap(line -> CoachText.wrapped(line, "  ").stream())
                 .forEach(out::println);
-        journal.add(new JournalEntry.Hinted(Instant.now(), ladder.requirement(), rung));
+        Journal.of(bench.folder()).add(new JournalEntry.Hinted(Instant.now(), ladder.key(), rung));
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.coaching;
 import dev.plumbline.lab.Nearest;
 import dev.plumbline.terraform.source.Argument;
 import dev.plumbline.terraform.source.Block;
+import dev.plumbline.terraform.source.BodyItem;
 import dev.plumbline.terraform.source.Expression;
 import dev.plumbline.terraform.source.SourceEdit;
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ final class Arguments implements Recogniser {
         for (Block block : situation.code().blocks("resource")) {
             situation.catalogue().shape(block.label(0)).ifPresent(shape -> new Inspection(situation, shape, block, seen)
                     .resource());
+        }
+        for (Block block : situation.code().blocks("terraform")) {
+            block.body().items().forEach(item -> Misplaced.see(situation, "in the terraform block", item)
+                    .ifPresent(seen));
         }
         for (Block block : situation.code().blocks("provider")) {
             if (block.label(0).equals("aws")) {
@@ -45,7 +50,9 @@ final class Arguments implements Recogniser {
                 }
             }
             for (Block inner : block.body().blocks()) {
-                if (shape.nested().containsKey(inner.type())) {
+                if (inner.type().equals("lifecycle")) {
+                    inner.body().items().forEach(item -> isMisplaced(item, "lifecycle"));
+                } else if (shape.nested().containsKey(inner.type())) {
                     insideNested(inner);
                 } else if (!shape.blocks().contains(inner.type()) && !Shape.META_BLOCKS.contains(inner.type())) {
                     unknownBlock(inner);
@@ -60,7 +67,7 @@ final class Arguments implements Recogniser {
                 }
                 if (shape.blocks().contains(argument.name())) {
                     blockAsAttribute(argument);
-                } else if (!shape.arguments().contains(argument.name())) {
+                } else if (!shape.arguments().contains(argument.name()) && !isMisplaced(argument, kind())) {
                     typo(argument, shape.arguments(), shape.synonyms());
                 }
             }
@@ -68,10 +75,18 @@ final class Arguments implements Recogniser {
                 boolean topLevel = Set.of("resource", "provider", "data").contains(inner.type());
                 if (!shape.blocks().contains(inner.type())
                         && !topLevel
-                        && !inner.type().equals("dynamic")) {
+                        && !inner.type().equals("dynamic")
+                        && !isMisplaced(inner, kind())) {
                     unknownBlock(inner);
                 }
             }
+        }
+
+        /** Something that the task needs elsewhere; told then. */
+        private boolean isMisplaced(BodyItem item, String holder) {
+            Optional<Sighting> sighting = Misplaced.see(situation, "in " + holder, item);
+            sighting.ifPresent(seen);
+            return sighting.isPresent();
         }
 
         /** In the JSON form a nested block looks like an argument. */
@@ -97,7 +112,7 @@ final class Arguments implements Recogniser {
             } else if (isRegion(name)) {
                 seen.accept(RegionFix.onResource(situation, block, argument));
             } else if (shape.nested().containsValue(name)) {
-                seen.accept(mode("top-level-stream-mode", argument));
+                seen.accept(mode("top-level-stream-mode", argument).with("corrected", corrected(argument)));
             } else if (isModeWord(name)) {
                 seen.accept(mode("argument-unknown", argument)
                         .with("found", name)
@@ -141,6 +156,12 @@ final class Arguments implements Recogniser {
                                     ? ""
                                     : Integer.toString(modeBlocks.get(0).range().startLine()))
                     .fix(surgery().done(edit));
+        }
+
+        /** What is written where the edit will write another value; empty where it keeps the value. */
+        private String corrected(Argument argument) {
+            String written = situation.meaning().value(argument.value()).text().orElse("");
+            return written.equals(wantedMode(argument)) ? "" : written;
         }
 
         private String wantedMode(Argument argument) {
@@ -205,7 +226,7 @@ final class Arguments implements Recogniser {
         private void insideNested(Block inner) {
             String main = shape.nested().getOrDefault(inner.type(), "");
             for (Argument argument : inner.body().arguments()) {
-                if (!argument.name().equals(main)) {
+                if (!argument.name().equals(main) && !isMisplaced(argument, inner.type())) {
                     boolean there = inner.body().argument(main).isPresent();
                     seen.accept(Sighting.of("argument-typo")
                             .at(argument.nameRange())

@@ -2,6 +2,7 @@ package dev.plumbline.coaching;
 
 import dev.plumbline.grading.Status;
 import dev.plumbline.lab.Check;
+import dev.plumbline.terraform.Values;
 import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.SourceEdit;
 import dev.plumbline.terraform.source.Value;
@@ -34,7 +35,7 @@ final class Attributes implements Recogniser {
         if (!nothing && found.get() instanceof Value.Unknown) {
             return; // a reference that is told elsewhere, or known to Terraform only
         }
-        if (nothing && isSupplied(situation, path)) {
+        if (nothing && (isSupplied(situation, path) || isPlanned(situation, subject, path, wanted))) {
             return;
         }
         String name = path;
@@ -74,6 +75,21 @@ final class Attributes implements Recogniser {
                         && (asked.attribute().equals(path) || asked.attribute().equals(path + "_all")))
                 .anyMatch(requirement -> situation.report().requirements().stream()
                         .noneMatch(result -> result.id().equals(requirement.id()) && result.status() == Status.UNMET));
+    }
+
+    /** Whether the lab takes a default for it, and the plan would bring it about: what is live is another matter. */
+    private static boolean isPlanned(Situation situation, Block subject, String path, Object wanted) {
+        boolean optional = situation.lab().requirements().stream()
+                .anyMatch(r -> r.check() instanceof Check.Attribute asked
+                        && asked.written() == Check.Written.OPTIONAL
+                        && asked.attribute().equals(path));
+        String address = situation.wanted().type() + "." + subject.label(1);
+        return optional
+                && situation.plan().stream()
+                        .flatMap(plan -> plan.changes().stream())
+                        .filter(change -> change.address().startsWith(address))
+                        .map(change -> Values.at(change.after(), path))
+                        .anyMatch(value -> value != null && Meaning.same(value.toString(), wanted.toString()));
     }
 
     private static List<SourceEdit> add(Block subject, Surgery surgery, String path, Object wanted) {

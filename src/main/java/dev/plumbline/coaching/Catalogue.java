@@ -18,8 +18,8 @@ record Catalogue(
         Map<String, String> lookalikes,
         Map<String, Text> texts) {
 
-    /** What is said about one mistake; templates. */
-    record Text(String title, String explanation, String fix, String topic) {}
+    /** What is said about one mistake; templates, empty where nothing is said. */
+    record Text(String title, String explanation, String fix, String next, String topic) {}
 
     Catalogue {
         mistakes = new LinkedHashMap<>(mistakes);

@@ -181,13 +181,14 @@ final class CatalogueReader {
             return;
         }
         all.map().forEach((id, node) -> {
-            node.allow("title", "explanation", "fix", "topic");
+            node.allow("title", "explanation", "fix", "next", "topic");
             texts.put(
                     id,
                     new Catalogue.Text(
                             node.text("title"),
                             node.text("explanation"),
                             node.text("fix", ""),
+                            node.text("next", ""),
                             node.text("topic", "")));
         });
     }

@@ -24,6 +24,7 @@ final class Drift implements Recogniser {
             return;
         }
         tainted(situation, seen);
+        OtherRegion.look(situation, seen);
         PlanDocument plan = situation.plan().orElse(null);
         if (plan == null) {
             return;
@@ -146,17 +147,7 @@ final class Drift implements Recogniser {
 
     /** The state has it, and AWS has not, where Terraform looks now. */
     private static void vanished(Situation situation, StateFile.Resource recorded, Consumer<Sighting> seen) {
-        String region = Live.region(recorded);
-        String wanted = situation.wanted().region();
-        String name = recorded.text(situation.wanted().identity());
-        Block subject = situation.subject();
-        boolean elsewhere = !region.isEmpty()
-                && !wanted.isEmpty()
-                && !region.equals(wanted)
-                && Live.find(situation, name, region).isPresent();
-        if (elsewhere && subject != null) {
-            seen.accept(
-                    Sighting.of("wrong-region-corrected").with("found", region).with("old", name));
+        if (OtherRegion.leftBehind(situation, recorded, seen)) {
             return;
         }
         boolean byHand = situation
@@ -249,10 +240,28 @@ final class Drift implements Recogniser {
                     default -> "settings-changed-outside";
                 });
         boolean tags = name.equals("tags");
-        return sighting.with("name", path)
+        Object live = change.before().get(name);
+        return sighting.with("asked", isAsked(situation, name, live))
+                .with("name", path)
                 .with("found", tags ? shown(change.before().get(name)) : shown(Values.at(change.before(), path)))
                 .with("wanted", shown(Values.at(change.after(), path)))
                 .with("isDefault", situation.subject() != null && isUnset(situation, name));
+    }
+
+    /** Whether the lab asks for another value than the live one: then to write that into the file is no way out. */
+    private static boolean isAsked(Situation situation, String name, @Nullable Object live) {
+        return situation.wanted().attributes().entrySet().stream()
+                .filter(e -> e.getKey().equals(name) || e.getKey().startsWith(name + "."))
+                .anyMatch(
+                        e -> !has(Values.at(java.util.Collections.singletonMap(name, live), e.getKey()), e.getValue()));
+    }
+
+    private static boolean has(@Nullable Object live, Object wanted) {
+        return wanted instanceof Map<?, ?> entries
+                ? live instanceof Map<?, ?> there
+                        && entries.entrySet().stream().allMatch(e -> String.valueOf(e.getValue())
+                                .equals(String.valueOf(there.get(String.valueOf(e.getKey())))))
+                : live != null && Meaning.same(live.toString(), wanted.toString());
     }
 
     private static boolean isUnset(Situation situation, String name) {

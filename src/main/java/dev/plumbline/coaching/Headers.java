@@ -54,10 +54,7 @@ final class Headers implements Recogniser {
                 switch (trouble.kind()) {
                     case KEYWORD_CASE, UNKNOWN_BLOCK_TYPE -> keyword(situation, file, trouble, seen);
                     case LABEL_MISSING, LABEL_EXTRA -> labels(situation, file, trouble, seen);
-                    case ARGUMENT_OUTSIDE_BLOCK ->
-                        seen.accept(Sighting.of("stray-text")
-                                .at(trouble.range())
-                                .fix(situation.code().surgery(file.name()).done(trouble.repair())));
+                    case ARGUMENT_OUTSIDE_BLOCK -> seen.accept(outside(situation, file, trouble));
                     case NESTED_BLOCK -> nested(situation, file, trouble, seen);
                     default -> {
                         // Syntax, or told elsewhere.
@@ -66,6 +63,17 @@ final class Headers implements Recogniser {
             }
             invalidLabels(situation, file, seen);
         }
+    }
+
+    private static Sighting outside(Situation situation, SourceFile file, SyntaxTrouble trouble) {
+        return file.body().arguments().stream()
+                .filter(argument ->
+                        argument.range().startOffset() == trouble.range().startOffset())
+                .findFirst()
+                .flatMap(argument -> Misplaced.see(situation, Misplaced.OUTSIDE, argument))
+                .orElseGet(() -> Sighting.of("stray-text")
+                        .at(trouble.range())
+                        .fix(situation.code().surgery(file.name()).done(trouble.repair())));
     }
 
     private static void keyword(Situation situation, SourceFile file, SyntaxTrouble trouble, Consumer<Sighting> seen) {
@@ -87,7 +95,7 @@ final class Headers implements Recogniser {
                 Sighting.of("block-keyword-typo").at(trouble.range()).with("found", found);
         if (block != null && isBlockOfResource(situation, found)) {
             // stream_mode_details { } outside the resource: the block before it was closed too early.
-            seen.accept(sighting);
+            seen.accept(Misplaced.see(situation, Misplaced.OUTSIDE, block).orElse(sighting));
         } else if (block != null && wanted.isPresent()) {
             seen.accept(sighting.with("wanted", wanted.get())
                     .fix(surgery.done(surgery.replace(block.typeRange(), wanted.get()))));

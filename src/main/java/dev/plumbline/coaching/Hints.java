@@ -11,16 +11,24 @@ import dev.plumbline.lab.HintReader;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabText;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hints that depend on what is really there: a ladder from a nudge to the exact place, chosen by the diagnosis, then by the
  * requirement's status. What was shown is counted elsewhere; this only answers.
  */
 public final class Hints {
+    /** Of what is open, what a learner would ask about first. */
+    private static final List<Status> URGENCY = List.of(Status.UNMET, Status.BLOCKED, Status.PENDING);
+
     private final Lab lab;
     private final List<Hint> hints;
 
@@ -42,25 +50,63 @@ public final class Hints {
      * A ladder of hints.
      *
      * @param requirement whose
+     * @param key under which to count what was shown: another mistake has another ladder
      * @param title the requirement in words
      * @param seen what the layers show for it, the file's part and the cloud's part, in one or two sentences
      * @param steps from a nudge to the exact place
      */
-    public record Ladder(String requirement, String title, String seen, List<String> steps) {
+    public record Ladder(String requirement, String key, String title, String seen, List<String> steps) {
         public Ladder {
             steps = List.copyOf(steps);
         }
     }
 
-    /** The requirement a learner would ask about next: the first that is unmet, else the first that is not met. */
-    public static Optional<RequirementResult> next(Report report) {
-        return first(report, Status.UNMET)
-                .or(() -> first(report, Status.BLOCKED))
-                .or(() -> first(report, Status.PENDING));
+    /** A hint, and the diagnosis that led to it, if one did. */
+    private record Choice(Hint hint, @Nullable Diagnosis cause) {}
+
+    /**
+     * The ladders of all open requirements: first that of the cause that stands in the way, then what is unmet, then what
+     * waits. One that was shown before under another requirement is not there twice.
+     *
+     * @param workspace the learner's folder, for the texts
+     */
+    public List<Ladder> open(Report report, Path workspace) {
+        Map<String, Ladder> ladders = new LinkedHashMap<>();
+        Optional<Diagnosis> cause = cause(report);
+        report.requirements().stream()
+                .filter(r -> r.status() != Status.MET)
+                .sorted(Comparator.comparing((RequirementResult r) -> !isAbout(report, r, cause))
+                        .thenComparing(r -> URGENCY.indexOf(r.status())))
+                .flatMap(r -> ladder(report, r.id(), workspace).stream())
+                .forEach(ladder -> ladders.putIfAbsent(ladder.key(), ladder));
+        return List.copyOf(ladders.values());
     }
 
-    private static Optional<RequirementResult> first(Report report, Status status) {
-        return report.requirements().stream().filter(r -> r.status() == status).findFirst();
+    /**
+     * The ladder to climb next: the first open one that has rungs left; where all are climbed, the first. Empty where
+     * nothing is open.
+     *
+     * @param shown how many rungs of each ladder were shown, by its key
+     */
+    public Optional<Ladder> next(Report report, Map<String, Integer> shown, Path workspace) {
+        List<Ladder> open = open(report, workspace);
+        return open.stream()
+                .filter(ladder ->
+                        shown.getOrDefault(ladder.key(), 0) < ladder.steps().size())
+                .findFirst()
+                .or(() -> open.stream().findFirst());
+    }
+
+    /** Whether the hint for a requirement is the one on the cause. */
+    private boolean isAbout(Report report, RequirementResult result, Optional<Diagnosis> cause) {
+        return choose(report, result)
+                .filter(choice -> choice.hint().requirement().equals(result.id()))
+                .filter(choice -> Optional.ofNullable(choice.cause()).equals(cause) && cause.isPresent())
+                .isPresent();
+    }
+
+    private static Optional<Diagnosis> cause(Report report) {
+        return report.diagnoses().stream().filter(d -> !d.remark()).findFirst();
     }
 
     /**
@@ -75,19 +121,20 @@ public final class Hints {
         if (result.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Hint> hint = choose(report, result.get());
-        return hint.map(h -> new Ladder(
-                requirement,
-                result.get().title(),
-                seen(report, result.get()),
-                h.steps().stream()
-                        .map(step -> text(report, result.get(), workspace)
-                                .render(step)
-                                .strip())
-                        .toList()));
+        return choose(report, result.get()).map(choice -> {
+            LabText text = text(report, result.get(), choice.cause(), workspace);
+            return new Ladder(
+                    requirement,
+                    (choice.hint().requirement() + " " + choice.hint().mistake()).strip(),
+                    result.get().title(),
+                    seen(report, result.get()),
+                    choice.hint().steps().stream()
+                            .map(step -> text.render(step).strip())
+                            .toList());
+        });
     }
 
-    private Optional<Hint> choose(Report report, RequirementResult result) {
+    private Optional<Choice> choose(Report report, RequirementResult result) {
         String status = result.status().word();
         String stage = report.stage().word();
         if (result.status() != Status.MET) {
@@ -98,14 +145,14 @@ public final class Hints {
                         .filter(h -> fits(h, status, stage))
                         .findFirst();
                 if (exact.isPresent()) {
-                    return exact;
+                    return Optional.of(new Choice(exact.get(), diagnosis));
                 }
             }
         }
         if (result.status() == Status.PENDING || result.status() == Status.BLOCKED || isLast(result)) {
             // What stands in the way of another requirement stands in the way of this one: "now apply" would be no
             // help.
-            Optional<Hint> cause = inTheWay(report, status, stage);
+            Optional<Choice> cause = inTheWay(report, status, stage);
             if (cause.isPresent()) {
                 return cause;
             }
@@ -117,7 +164,8 @@ public final class Hints {
                 .filter(h -> h.when().equals(status))
                 .findFirst()
                 .or(() -> plain.stream().filter(h -> h.when().equals(stage)).findFirst())
-                .or(() -> plain.stream().filter(h -> h.when().equals("any")).findFirst());
+                .or(() -> plain.stream().filter(h -> h.when().equals("any")).findFirst())
+                .map(hint -> new Choice(hint, null));
     }
 
     /** A clean plan comes last: whatever else is wrong keeps it from being one. */
@@ -127,10 +175,11 @@ public final class Hints {
                         .anyMatch(r -> r.id().equals(result.id()) && r.check() instanceof Check.NoChanges);
     }
 
-    private Optional<Hint> inTheWay(Report report, String status, String stage) {
-        return report.diagnoses().stream().filter(d -> !d.remark()).findFirst().flatMap(d -> hints.stream()
+    private Optional<Choice> inTheWay(Report report, String status, String stage) {
+        return cause(report).flatMap(d -> hints.stream()
                 .filter(h -> h.mistake().equals(d.mistake()) && fits(h, status, stage))
-                .findFirst());
+                .findFirst()
+                .map(hint -> new Choice(hint, d)));
     }
 
     private static boolean fits(Hint hint, String status, String stage) {
@@ -144,16 +193,14 @@ public final class Hints {
         if (result.status() == Status.MET) {
             return result.message();
         }
-        return report.diagnoses().stream()
-                .filter(d -> !d.remark())
-                .findFirst()
+        return cause(report)
                 .map(d -> result.message().isEmpty() ? d.explanation() : result.message())
                 .orElse(result.message());
     }
 
-    private LabText text(Report report, RequirementResult result, Path workspace) {
+    private LabText text(Report report, RequirementResult result, @Nullable Diagnosis cause, Path workspace) {
         LabText text = LabText.of(lab).and("workspace", workspace.toString());
-        Finding.Place place = place(report, result);
+        Finding.Place place = cause == null ? place(result) : cause.place();
         if (place != null) {
             text = text.and("file", place.file()).and("line", place.line()).and("column", place.column());
         }
@@ -184,15 +231,11 @@ public final class Hints {
         return own.find() ? own.group() : wanted.type() + "." + wanted.label();
     }
 
-    private static Finding.@org.jspecify.annotations.Nullable Place place(Report report, RequirementResult result) {
-        for (Diagnosis diagnosis : report.diagnoses()) {
-            if (diagnosis.place() != null && !diagnosis.remark()) {
-                return diagnosis.place();
-            }
-        }
+    /** Where the requirement itself is looked at: another mistake's place would name the wrong line. */
+    private static Finding.@Nullable Place place(RequirementResult result) {
         return result.evidence().stream()
                 .map(Finding::place)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import dev.plumbline.lab.Nearest;
 import dev.plumbline.terraform.Diagnostic;
 import dev.plumbline.terraform.source.Argument;
 import dev.plumbline.terraform.source.Block;
+import dev.plumbline.terraform.source.BodyItem;
 import dev.plumbline.terraform.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,8 @@ final class Messages implements Recogniser {
             } else if (!meant.isEmpty() && argument.isPresent()) {
                 seen.accept(as(base, "argument-typo", meant)
                         .fix(surgery.done(surgery.replace(argument.get().nameRange(), meant))));
+            } else if (elsewhere(situation, top.get(), isBlock ? block : argument, seen)) {
+                return;
             } else if (isBlock && block.isPresent()) {
                 seen.accept(base.fix(surgery.done(surgery.delete(block.get()))));
             } else {
@@ -147,6 +150,14 @@ final class Messages implements Recogniser {
                         argument.map(a -> surgery.done(surgery.delete(a))).orElse(List.of())));
             }
         }
+    }
+
+    private static boolean elsewhere(
+            Situation situation, Block top, Optional<? extends BodyItem> item, Consumer<Sighting> seen) {
+        String holder = top.labels().isEmpty() ? "the " + top.type() + " block" : top.label(0);
+        Optional<Sighting> sighting = item.flatMap(i -> Misplaced.see(situation, "in " + holder, i));
+        sighting.ifPresent(seen);
+        return sighting.isPresent();
     }
 
     private static Sighting as(Sighting sighting, String mistake, String meant) {

@@ -4,6 +4,7 @@ import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.Finding;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.terraform.Diagnostic;
+import dev.plumbline.terraform.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes diagnoses of what has been seen: one message a mistake, consequences folded under their cause, cause first. */
@@ -158,7 +160,8 @@ final class Ranking {
         Diagnostic.Range range = message.range();
         String summary =
                 message.summary().length() > 160 ? message.summary().substring(0, 160) + "…" : message.summary();
-        return range == null || range.file().isEmpty()
+        // Trouble with a provider that no block configures is reported at <empty>, line 0.
+        return range == null || range.file().isEmpty() || range.startLine() < 1
                 ? summary
                 : summary + " (" + range.file() + ", line " + range.startLine() + ")";
     }
@@ -170,6 +173,7 @@ final class Ranking {
             throw new IllegalStateException("no text for " + sighting.mistake());
         }
         Map<String, Object> variables = variables(sighting);
+        String next = Words.sentence(text.next(), variables);
         boolean mendable =
                 !sighting.edits().isEmpty() && sighting.edits().stream().noneMatch(Ranking::isHclInJson);
         Diagnosis.Fix fix = mendable ? new Diagnosis.Fix(fixSummary(text, variables), sighting.edits()) : null;
@@ -180,6 +184,7 @@ final class Ranking {
                 sighting.place(),
                 fix,
                 command(sighting, mistake, variables),
+                next.isEmpty() ? null : next,
                 text.topic().isEmpty() ? null : text.topic(),
                 mistake.remark(),
                 consequences);
@@ -221,8 +226,27 @@ final class Ranking {
             all.put("file", place.file());
             all.put("line", place.line());
         }
+        if (deletesLines(sighting.edits())) {
+            all.put("lines", true);
+        }
         all.putAll(sighting.variables());
         return all;
+    }
+
+    /** Whether the fix takes out more than one line, and nothing else. */
+    private boolean deletesLines(List<Diagnosis.Edit> edits) {
+        if (edits.size() != 1 || !edits.get(0).newText().isBlank()) {
+            return false;
+        }
+        Diagnosis.Edit edit = edits.get(0);
+        int last = edit.endColumn() == 1 ? edit.endLine() - 1 : edit.endLine();
+        return situation.code().file(edit.file()).map(SourceFile::text).stream()
+                .flatMap(text -> IntStream.rangeClosed(edit.startLine(), Math.min(last, text.lineCount()))
+                        .mapToObj(text::line))
+                .filter(line -> !line.isBlank())
+                .skip(1)
+                .findAny()
+                .isPresent();
     }
 
     /** Messages that nothing accounts for: told in Terraform's words, and that they are not in the catalogue. */
@@ -242,7 +266,7 @@ final class Ranking {
                     "other",
                     NearestGuidance.to(message, catalogue, variables(sighting)).orElse(""));
             Diagnostic.Range range = message.range();
-            if (range != null && !range.file().isEmpty()) {
+            if (range != null && !range.file().isEmpty() && range.startLine() > 0) {
                 sighting = sighting.at(range.file(), range.startLine(), range.startColumn());
             }
             found.add(diagnosis(sighting, List.of()));

@@ -4,6 +4,7 @@ import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.terraform.source.Argument;
 import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.SourceEdit;
+import dev.plumbline.terraform.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,13 @@ final class RegionFix {
                 .filter(b ->
                         b.label(0).equals("aws") && b.body().argument("alias").isEmpty())
                 .findFirst();
+    }
+
+    /** Where the default provider block's region comes from, if it is written anywhere. */
+    static Optional<SourceRange> place(Situation situation) {
+        return defaultProvider(situation)
+                .flatMap(provider -> situation.meaning().find(provider, "region"))
+                .map(value -> ValueFix.place(situation, value));
     }
 
     /** Adds region to the default provider block, or the block to the file. */

@@ -98,7 +98,7 @@ final class Regions implements Recogniser {
             }
             String use = plainRight || other.isEmpty() ? "" : "aws." + other;
             boolean choice = plainRight || !use.isEmpty();
-            seen.accept(Sighting.of("alias-wrong-region")
+            seen.accept(leaving(situation, Sighting.of("alias-wrong-region"), code)
                     .at(asked.range())
                     .with("name", alias)
                     .with("found", code)
@@ -167,10 +167,9 @@ final class Regions implements Recogniser {
             return; // works here; the report remarks on it
         }
         if (!shell.isEmpty()) {
-            seen.accept(at(Sighting.of("wrong-region-env"), plain)
+            seen.accept(at(leaving(situation, Sighting.of("wrong-region-env"), shell), plain)
                     .with("name", name)
                     .with("found", shell)
-                    .with("live", liveRegion(situation))
                     .fix(RegionFix.set(situation)));
             return;
         }
@@ -196,7 +195,7 @@ final class Regions implements Recogniser {
     private static void notUsed(Situation situation, Block subject, Block alias, String code, Consumer<Sighting> seen) {
         String name = situation.meaning().text(alias, "alias").orElse("");
         Surgery surgery = situation.code().surgery(subject.range());
-        seen.accept(Sighting.of("alias-not-used")
+        seen.accept(leaving(situation, Sighting.of("alias-not-used"), code)
                 .at(subject.range())
                 .with("found", code)
                 .with("other", name)
@@ -208,7 +207,7 @@ final class Regions implements Recogniser {
         String id = !RegionCodes.isCode(code)
                 ? "bad-region"
                 : WorkspaceSnapshot.isValues(at.file()) ? "tfvars-overrides" : "wrong-region";
-        seen.accept(Sighting.of(id)
+        seen.accept(leaving(situation, Sighting.of(id), code)
                 .at(at)
                 .with("found", code)
                 .with(
@@ -220,8 +219,17 @@ final class Regions implements Recogniser {
                                 .orElse("region"))
                 .with("wanted", situation.wanted().region())
                 .with("other", id.equals("bad-region") ? RegionCodes.remark(code) : "")
-                .with("live", liveRegion(situation))
                 .fix(ValueFix.set(situation, value, situation.wanted().region())));
+    }
+
+    /**
+     * With where the subject lives that the state has, if that is not the wanted region: it has to go before the region
+     * changes, and only while the code works in its region can Terraform do that.
+     */
+    private static Sighting leaving(Situation situation, Sighting sighting, String code) {
+        String live = liveRegion(situation);
+        boolean reached = !live.isEmpty() && live.equals(code);
+        return sighting.with("live", live).with("reached", reached).with("command", reached ? "terraform destroy" : "");
     }
 
     private static String liveRegion(Situation situation) {

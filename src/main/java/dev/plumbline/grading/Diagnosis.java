@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is, if it has a place
  * @param fix the smallest edit that repairs it; absent where no edit can help
  * @param command the exact command that helps where an edit cannot; offered, never run
+ * @param next what to do first, as the end of "Next:", where that does not follow from fix and command; with a colon at its
+ *     end the command comes first, and the fix after it
  * @param topic what {@code lab read} has on it, if anything
  * @param remark true if it is worth knowing but stands in nobody's way
  * @param consequences messages of Terraform that follow from it and are folded under it
@@ -24,11 +26,17 @@ public record Diagnosis(
         @Nullable Place place,
         @Nullable Fix fix,
         @Nullable String command,
+        @Nullable String next,
         @Nullable String topic,
         boolean remark,
         List<String> consequences) {
     public Diagnosis {
         consequences = List.copyOf(consequences);
+    }
+
+    /** Whether the command has to be run before the edit is made. */
+    public boolean commandFirst() {
+        return command != null && next != null && next.endsWith(":");
     }
 
     /**

@@ -67,13 +67,22 @@ public record NextStep(String words, @Nullable String command) {
     }
 
     private static NextStep mend(String lab, Diagnosis cause, Phrases phrases) {
-        Finding.Place place = cause.place();
-        if (cause.fix() != null && place != null) {
-            return new NextStep(
-                    phrases.say("next.mend-with-fix", "file", place.file(), "line", place.line()),
-                    "lab fix " + lab + " --apply");
+        String first = cause.next();
+        if (first != null) {
+            return new NextStep(first, cause.commandFirst() ? cause.command() : null);
         }
-        if (cause.command() != null && cause.fix() == null) {
+        Finding.Place place = cause.place();
+        Diagnosis.Fix fix = cause.fix();
+        if (fix != null) {
+            String words = place == null
+                    ? phrases.say(
+                            "next.mend-file-with-fix",
+                            "file",
+                            fix.edits().get(0).file())
+                    : phrases.say("next.mend-with-fix", "file", place.file(), "line", place.line());
+            return new NextStep(words, "lab fix " + lab + " --apply");
+        }
+        if (cause.command() != null) {
             return new NextStep(phrases.say("next.run"), cause.command());
         }
         return place == null
@@ -94,7 +103,7 @@ public record NextStep(String words, @Nullable String command) {
             case INITIALISED -> new NextStep(phrases.say("next.plan"), "terraform plan");
             case PLANNED -> new NextStep(phrases.say("next.apply"), "terraform apply");
             case APPLIED, VERIFIED ->
-                unmet.map(r -> new NextStep(phrases.say("next.unmet-live", "what", r.title()), "terraform apply"))
+                unmet.map(r -> new NextStep(phrases.say("next.unmet-live", "what", r.title()), "terraform plan"))
                         .orElseGet(() -> new NextStep(phrases.say("next.verify"), "terraform plan"));
             case DRIFTED -> new NextStep(phrases.say("next.drifted"), "terraform plan");
             case DESTROYED -> new NextStep(phrases.say("next.destroyed"), "terraform apply");

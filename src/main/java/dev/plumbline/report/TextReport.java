@@ -26,22 +26,30 @@ public final class TextReport {
     private final SourceFiles files;
     private final int width;
 
+    /** The lab, where commands are written as for the shell; null in a session, which knows its lab. */
+    private final @Nullable String shell;
+
     /**
-     * A writer of reports.
+     * A writer of reports for a session, where commands are typed without {@code lab}.
      *
      * @param phrases the program's sentences ({@code content/session/<language>.yaml})
      * @param files the learner's files, for excerpts
      * @param width columns to fit into
      */
     public TextReport(Phrases phrases, SourceFiles files, int width) {
+        this(phrases, files, width, null);
+    }
+
+    private TextReport(Phrases phrases, SourceFiles files, int width, @Nullable String shell) {
+        this.shell = shell;
         this.phrases = phrases;
         this.files = files;
         this.width = Math.min(width, 100);
     }
 
-    /** The whole report as text, each line with its end. */
+    /** The whole report as text for the shell, each line with its end. */
     public static String write(Report report, Phrases phrases, SourceFiles files, Look look) {
-        return new Painter(look).paint(new TextReport(phrases, files, look.width()).lines(report));
+        return new Painter(look).paint(new TextReport(phrases, files, look.width(), report.lab()).lines(report));
     }
 
     /** The whole report as styled lines. */
@@ -64,7 +72,8 @@ public final class TextReport {
             report.remarks().forEach(r -> out.addAll(bullet(r)));
         }
         out.add(Line.EMPTY);
-        out.addAll(next(NextStep.of(report, phrases)));
+        NextStep step = NextStep.of(report, phrases);
+        out.addAll(next(shell == null ? step.inSession(report.lab()) : step));
         return out;
     }
 
@@ -189,18 +198,31 @@ public final class TextReport {
 
     private void help(Diagnosis diagnosis, List<Line> out) {
         Diagnosis.Fix fix = diagnosis.fix();
+        String command = diagnosis.command();
+        boolean first = fix != null && diagnosis.commandFirst();
+        if (command != null && first) {
+            out.add(command(phrases.say("report.first"), command));
+        }
         if (fix != null && NextStep.isMistake(diagnosis)) { // for an empty folder it would be the whole answer
-            out.addAll(indented(2, phrases.say("report.fix", "summary", fix.summary())));
+            String words = first
+                    ? phrases.say("report.then-fix", "summary", fix.summary())
+                    : phrases.say("report.fix", "summary", fix.summary());
+            out.addAll(indented(2, words));
             FixDiff.lines(fix, files, width - 4).forEach(line -> out.add(line.indent(4)));
         }
-        String command = diagnosis.command();
-        if (command != null) {
-            out.add(Line.of("  " + phrases.say("report.command") + " ").plus(command, Tone.COMMAND));
+        if (command != null && !first) {
+            out.add(command(phrases.say("report.command"), command));
         }
         String topic = diagnosis.topic();
         if (topic != null) {
-            out.add(Line.of("  " + phrases.say("report.topic", "topic", topic), Tone.MUTED));
+            String read = shell == null ? "read " + topic : "lab read " + shell + " " + topic;
+            Line line = Line.of("  " + phrases.say("report.topic") + " ", Tone.MUTED);
+            out.addAll(Wrap.at(width, line.plus(read, Tone.COMMAND), 2));
         }
+    }
+
+    private static Line command(String label, String command) {
+        return Line.of("  " + label + " ").plus(command, Tone.COMMAND);
     }
 
     private void consequences(List<String> consequences, List<Line> out) {

@@ -2,15 +2,17 @@ package dev.plumbline.terminal;
 
 import dev.plumbline.coaching.Hints;
 import dev.plumbline.grading.Report;
-import dev.plumbline.grading.RequirementResult;
+import dev.plumbline.grading.Status;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
 import dev.plumbline.workspace.JournalEntry;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code hint}: one rung further up the ladder for a requirement each time it is asked for. */
@@ -27,39 +29,47 @@ final class HintCommand {
             desk.print(Wrap.at(desk.look().width(), desk.phrases().say("hint.not-yet")));
             return;
         }
-        Optional<String> requirement = words.isEmpty()
-                ? Hints.next(report).map(RequirementResult::id)
-                : report.requirements().stream()
-                        .map(RequirementResult::id)
-                        .filter(words.get(0)::equals)
-                        .findFirst();
-        if (requirement.isEmpty()) {
+        boolean known = words.isEmpty() || report.requirements().stream().anyMatch(r -> r.id().equals(words.get(0)));
+        if (!known) {
             desk.print(Wrap.at(
-                    desk.look().width(),
-                    words.isEmpty()
-                            ? desk.phrases().say("hint.nothing-open")
-                            : desk.phrases().say("hint.unknown", "id", words.get(0), "ids", ids(report))));
+                    desk.look().width(), desk.phrases().say("hint.unknown", "id", words.get(0), "ids", ids(report))));
             return;
         }
-        String id = requirement.get();
+        Hints hints = Hints.of(desk.lab().lab());
+        Path folder = desk.lab().workspace();
+        Map<String, Integer> shown = desk.journal().progress().hints();
         Optional<Hints.Ladder> ladder =
-                Hints.of(desk.lab().lab()).ladder(report, id, desk.lab().workspace());
+                words.isEmpty() ? hints.next(report, shown, folder) : hints.ladder(report, words.get(0), folder);
         if (ladder.isEmpty()) {
-            desk.print(Wrap.at(desk.look().width(), desk.phrases().say("hint.none")));
+            boolean open = report.requirements().stream().anyMatch(r -> r.status() != Status.MET);
+            desk.print(Wrap.at(desk.look().width(), desk.phrases().say(open ? "hint.none" : "hint.nothing-open")));
             return;
         }
-        int shown = desk.journal().progress().hints().getOrDefault(id, 0);
-        int rung = Math.min(shown + 1, ladder.get().steps().size());
-        desk.print(
-                lines(ladder.get(), rung, desk.phrases(), Math.min(desk.look().width(), 80)));
-        if (rung > shown) {
-            desk.journal().add(new JournalEntry.Hinted(Instant.now(), id, rung));
+        String key = ladder.get().key();
+        int rungs = ladder.get().steps().size();
+        int before = shown.getOrDefault(key, 0);
+        int rung = Math.min(before + 1, rungs);
+        int width = Math.min(desk.look().width(), 80);
+        desk.print(lines(ladder.get(), rung, desk.phrases(), width));
+        if (rung > before) {
+            desk.journal().add(new JournalEntry.Hinted(Instant.now(), key, rung));
+        }
+        if (rung == rungs && words.isEmpty()) {
+            desk.print(Wrap.at(width, Line.of(then(desk, hints, report, folder), Tone.MUTED)));
         }
     }
 
+    /** What hint goes on with after the last rung. */
+    private static String then(Desk desk, Hints hints, Report report, Path folder) {
+        Map<String, Integer> shown = desk.journal().progress().hints();
+        return hints.next(report, shown, folder)
+                .filter(next -> shown.getOrDefault(next.key(), 0) < next.steps().size())
+                .map(next -> desk.phrases().say("hint.then", "title", next.title()))
+                .orElseGet(() -> desk.phrases().say("hint.all"));
+    }
+
     private static String ids(Report report) {
-        return String.join(
-                ", ", report.requirements().stream().map(RequirementResult::id).toList());
+        return String.join(", ", report.requirements().stream().map(r -> r.id()).toList());
     }
 
     /** The ladder up to a rung: what is there, then each step so far, the new one last. */

@@ -28,7 +28,7 @@ final class ProgressCommand {
         List<Line> out = new ArrayList<>();
         for (Requirement requirement : requirements) {
             Instant since = progress.met().get(requirement.id());
-            int hints = progress.hints().getOrDefault(requirement.id(), 0);
+            int hints = progress.hintsOn(requirement.id());
             Line line = since == null
                     ? Line.of("  ○ ", Tone.WAITING).plus(phrases.say("progress.open"), Tone.WAITING)
                     : Line.of("  ✓ ", Tone.GOOD).plus(phrases.say("status.met"), Tone.GOOD);

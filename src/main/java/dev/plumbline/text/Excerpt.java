@@ -47,12 +47,34 @@ public final class Excerpt {
                 .plus("^".repeat(length), Tone.BAD);
     }
 
+    /** The word that begins there, or the text in quotes. */
     private static String word(String code, int start) {
+        if (start < code.length() && code.charAt(start) == '"') {
+            return quoted(code, start);
+        }
         int end = start;
         while (end < code.length() && isWord(code.charAt(end))) {
             end++;
         }
         return code.substring(start, end);
+    }
+
+    /** With both quotes, which ${ } may hold as well; the opening quote alone where there is no closing one. */
+    private static String quoted(String code, int start) {
+        int depth = 0;
+        for (int i = start + 1; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '{' && code.charAt(i - 1) == '$') {
+                depth++;
+            } else if (c == '}' && depth > 0) {
+                depth--;
+            } else if (c == '"' && depth == 0) {
+                return code.substring(start, i + 1);
+            }
+        }
+        return code.substring(start, start + 1);
     }
 
     private static boolean isWord(char c) {

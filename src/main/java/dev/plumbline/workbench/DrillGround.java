@@ -85,7 +85,9 @@ public final class DrillGround {
                     .orElseThrow(() -> UserError.usage("Drills run on the built-in AWS only."))
                     .copyStore(store);
             copy = open(own, say);
-            new LabSetup(copy, say).run(drill.steps());
+            LabSetup setup = new LabSetup(copy, say);
+            setup.run(drill.steps());
+            setup.record();
             Files.write(PlumblineFolder.of(folder()).resolve(READY), drill.id().getBytes(StandardCharsets.UTF_8));
             Journal.of(workspace).add(new JournalEntry.DrillBegun(Instant.now(), drill.id()));
             return copy;

@@ -62,12 +62,17 @@ public final class LabSetup {
             }
             if (lab.rules().starter() || !lab.setup().isEmpty()) {
                 PlumblineFolder.prepare(bench.folder());
-                SetupFile.write(bench.folder(), new SetupRecord(subject().map(LiveResource::created)));
+                record();
             }
         } catch (IOException refused) {
             throw UserError.trouble(
                     "The lab's beginning could not be prepared in " + bench.folder() + ": " + refused.getMessage());
         }
+    }
+
+    /** Notes what is there now, for checks that ask whether it is still the same. */
+    void record() throws IOException {
+        SetupFile.write(bench.folder(), new SetupRecord(subject().map(LiveResource::created)));
     }
 
     private Optional<LiveResource> subject() {

@@ -30,7 +30,11 @@ public sealed interface JournalEntry {
     /** A requirement is no longer met. */
     record Lost(Instant at, String requirement) implements JournalEntry {}
 
-    /** A hint was shown; rungs count from 1. */
+    /** A hint was shown.
+     *
+     * @param requirement its id; behind a blank the mistake that the ladder is about, where it is about one
+     * @param rung from 1
+     */
     record Hinted(Instant at, String requirement, int rung) implements JournalEntry {}
 
     /** All requirements were met. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Where a learner stands, folded from the journal.
  *
  * @param met requirements that are met, with the time since when
- * @param hints for each requirement the highest rung of hints that was shown
+ * @param hints for each ladder of hints the highest rung that was shown
  * @param commands how many commands were run
  * @param saves how many saves of code were seen
  * @param stage the stage last reached, by its word; empty before the first
@@ -71,6 +71,15 @@ public record Progress(
     /** How many hints were shown for all requirements together. */
     public int hintsUsed() {
         return hints.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many hints were shown for one requirement, whatever they were about. */
+    public int hintsOn(String requirement) {
+        return hints.entrySet().stream()
+                .filter(ladder ->
+                        ladder.getKey().equals(requirement) || ladder.getKey().startsWith(requirement + " "))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** The subcommand of the Terraform command that ended last: {@code plan}, {@code apply}. */

@@ -6,7 +6,13 @@ import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.FakeEvidence;
 import dev.plumbline.grading.PlanEvidence;
+import dev.plumbline.grading.Report;
+import dev.plumbline.grading.RequirementResult;
+import dev.plumbline.grading.Stage;
+import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
+import dev.plumbline.lab.Drill;
+import dev.plumbline.lab.Lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -41,7 +47,110 @@ class LiveTableTest extends StateGround {
                 .planned(plan(change("s", List.of("create"), Map.of(), Map.of()))));
 
         assertThat(found.mistake()).isEqualTo("wrong-region-corrected");
-        assertThat(found.command()).contains("--region us-west-2");
+        assertThat(found.next())
+                .isEqualTo(
+                        "put us-west-2 back into main.tf, line 2, run terraform destroy, then write us-east-1 again and"
+                                + " apply.");
+        assertThat(found.explanation()).contains("With the AWS CLI").contains("--region us-west-2");
+        assertThat(found.command())
+                .as("one that must not be run as the file is")
+                .isNull();
+    }
+
+    @Test
+    void whatIsLiveInTheWrongRegionGoesBeforeTheRegionChanges() throws IOException {
+        write("main.tf", RIGHT.replace("us-east-1", "us-west-2"));
+        write("terraform.tfstate", state("s", "us-west-2", false));
+
+        Diagnosis found =
+                first(evidence().live(stream("us-west-2", "ON_DEMAND")).planned(plan()));
+
+        assertThat(found.mistake()).isEqualTo("wrong-region");
+        assertThat(found.command()).isEqualTo("terraform destroy");
+        assertThat(found.commandFirst()).isTrue();
+        assertThat(found.fix()).isNotNull();
+    }
+
+    @Test
+    void fromAThirdRegionADestroyWouldNotReachIt() throws IOException {
+        write("main.tf", RIGHT.replace("us-east-1", "eu-west-1"));
+        write("terraform.tfstate", state("s", "us-west-2", false));
+
+        Diagnosis found =
+                first(evidence().live(stream("us-west-2", "ON_DEMAND")).planned(plan()));
+
+        assertThat(found.mistake()).isEqualTo("wrong-region");
+        assertThat(found.command()).isNull();
+        assertThat(found.explanation()).contains("write us-west-2 for the moment, run terraform destroy");
+    }
+
+    @Test
+    void theStateHasTheOneInAnotherRegionAndPlanSeesTheRightOne() throws IOException {
+        write("terraform.tfstate", state("s", "sa-east-1", false));
+
+        Diagnosis found = first(evidence()
+                .live(stream("us-east-1", "ON_DEMAND"))
+                .live(stream("sa-east-1", "ON_DEMAND"))
+                .planned(plan()));
+
+        assertThat(found.mistake()).isEqualTo("state-in-other-region");
+        assertThat(found.next())
+                .startsWith("put sa-east-1 back into main.tf, line 2, run terraform destroy")
+                .endsWith("and then:");
+        assertThat(found.command()).isEqualTo("terraform import aws_kinesis_stream.s datacenter-stream");
+    }
+
+    @Test
+    void aRecordOfOneThatIsGoneIsWrittenAnew() throws IOException {
+        write("terraform.tfstate", state("s", "sa-east-1", false));
+
+        Diagnosis found =
+                first(evidence().live(stream("us-east-1", "ON_DEMAND")).planned(plan()));
+
+        assertThat(found.mistake()).isEqualTo("state-in-other-region");
+        assertThat(found.command()).isEqualTo("terraform apply");
+    }
+
+    @Test
+    void whatTheTaskAsksForIsNoMatterOfChoice() throws IOException {
+        write("terraform.tfstate", state("s", "us-east-1", false));
+        Drill drill = Bench.LAB.drills().stream()
+                .filter(d -> d.id().equals("retention-changed"))
+                .findFirst()
+                .orElseThrow();
+        Lab inDrill = Bench.LAB.inDrill(drill);
+        PlanEvidence plan =
+                plan(change("s", List.of("update"), Map.of("retention_period", 72L), Map.of("retention_period", 24L)));
+
+        Diagnosis free = first(evidence().live(stream("us-east-1", "ON_DEMAND")).planned(plan));
+        Diagnosis asked = Bench.COACH
+                .diagnose(
+                        inDrill,
+                        new FakeEvidence(inDrill, folder, Map.of())
+                                .live(stream("us-east-1", "ON_DEMAND"))
+                                .planned(plan),
+                        unmet("usual-retention"))
+                .get(0);
+
+        assertThat(free.explanation()).contains("or write retention_period = 72");
+        assertThat(asked.mistake()).isEqualTo("retention-changed-outside");
+        assertThat(asked.explanation()).contains("apply takes it back.").doesNotContain("write retention_period");
+    }
+
+    private static Report unmet(String id) {
+        Report none = Bench.report(Verdict.FAILED);
+        RequirementResult result =
+                new RequirementResult(id, id, Status.UNMET, 0, 1, "24", "72", "The live stream has 72.", List.of());
+        return new Report(
+                none.lab(),
+                none.verdict(),
+                Stage.DRIFTED,
+                List.of(result),
+                List.of(),
+                List.of(),
+                null,
+                none.tools(),
+                none.timings());
     }
 
     @Test

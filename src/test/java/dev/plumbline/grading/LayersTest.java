@@ -87,6 +87,34 @@ class LayersTest {
     }
 
     @Test
+    void commentsAloneAreNothingWritten() throws IOException {
+        Report report = new Scene(folder).file("main.tf", "# my notes\n").report();
+
+        assertThat(Scene.status(report, "single-file")).isEqualTo(Status.PENDING);
+        assertThat(report.requirements().get(0).message()).isEqualTo("Nothing is written yet.");
+    }
+
+    @Test
+    void aStateThatFollowedAnotherRegionIsToldFromAnApplyThatIsMissing() throws IOException {
+        Scene.Stream other = new Scene.Stream("datacenter-stream", "eu-west-1", "ON_DEMAND");
+        Scene scene =
+                new Scene(folder).code(Scene.RIGHT).state(other).live(other).plan(Scene.noChanges(Scene.RIGHT));
+        assertThat(message(scene.report(), "region")).contains("has not been applied since");
+
+        assertThat(message(scene.live(Scene.RIGHT).report(), "region"))
+                .contains("your state has the stream in eu-west-1")
+                .contains("The one in us-east-1 is another");
+    }
+
+    private static String message(Report report, String id) {
+        return report.requirements().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .message();
+    }
+
+    @Test
     void troubleOfOursIsNoFailure() throws IOException {
         Report report = new Scene(folder)
                 .code(Scene.RIGHT)

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Scene {
     private static final Lab LAB = new LabCatalogue(Path.of("").toAbsolutePath()).load("kinesis-stream");
 
     private final Path folder;
-    private @Nullable Stream live;
+    private final List<Stream> live = new ArrayList<>();
     private PlanEvidence plan = new PlanEvidence.Unavailable(Trouble.learners("not asked"));
 
     Scene(Path folder) {
@@ -72,7 +73,7 @@ final class Scene {
     }
 
     Scene live(Stream stream) {
-        live = stream;
+        live.add(stream);
         return this;
     }
 
@@ -132,8 +133,7 @@ final class Scene {
     /** The report on all of it. */
     Report report() throws IOException {
         FakeEvidence evidence = new FakeEvidence(LAB, folder, Map.of()).planned(plan);
-        Stream there = live;
-        if (there != null) {
+        for (Stream there : live) {
             evidence.live(new LiveResource(
                     "aws_kinesis_stream",
                     there.name(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,27 @@ class ShippedLabsTest {
             assertThat(lab.requirement("shard-count").isPresent()).isEqualTo(!onDemand);
         });
         assertThat(drawn).extracting(lab -> lab.parameters().text("mode")).contains("ON_DEMAND", "PROVISIONED");
+    }
+
+    /** A plan without changes also comes about where the file gives in: what a story wants back has to be asked for. */
+    @Test
+    void theGoalOfADrillIsWhatItsStoryAsksFor() {
+        Lab lab = catalogue.load("kinesis-stream");
+        Map<String, String> asked = Map.of(
+                "mode-changed", "Attribute[resource=, attribute=stream_mode_details.stream_mode",
+                "retention-changed", "Attribute[resource=, attribute=retention_period",
+                "state-lost", "Preserved[]",
+                "name-taken", "Preserved[]",
+                "wrong-region", "NowhereElse[]");
+        asked.forEach((id, check) -> {
+            Drill drill = lab.drills().stream()
+                    .filter(d -> d.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(lab.inDrill(drill).requirements())
+                    .as(id)
+                    .anyMatch(requirement -> requirement.check().toString().startsWith(check));
+        });
     }
 
     @Test

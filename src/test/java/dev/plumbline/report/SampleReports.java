@@ -70,6 +70,7 @@ public final class SampleReports {
                 new Finding.Place("main.tf", 10, 3),
                 fix,
                 null,
+                null,
                 "pitfalls",
                 false,
                 List.of("Unsupported argument"));

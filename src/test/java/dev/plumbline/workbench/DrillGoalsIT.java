@@ -96,6 +96,32 @@ class DrillGoalsIT {
     }
 
     @Test
+    void toWriteWhatNobodyAskedForIntoTheFileIsNoRepair() throws Exception {
+        DrillGround ground = new DrillGround(folder, LAB, drill("retention-changed"));
+        try (Workbench copy = ground.make(own, line -> {})) {
+            run(copy, "sed -i 's/^  name .*/&\\n  retention_period = 72/' main.tf");
+            assertThat(open(judged(copy))).containsExactly("usual-retention");
+        } finally {
+            ground.leave(false);
+        }
+    }
+
+    @Test
+    void anotherStreamOfTheNameIsNotTheOneThatWasThere() throws Exception {
+        DrillGround ground = new DrillGround(folder, LAB, drill("state-lost"));
+        try (Workbench copy = ground.make(own, line -> {})) {
+            var endpoint = copy.sandbox().orElseThrow().endpoint();
+            Map<String, Object> stream = Map.of("StreamName", "datacenter-stream");
+            assertThat(DirectCall.make(endpoint, "kinesis", "DeleteStream", "us-east-1", stream))
+                    .isEmpty();
+            run(copy, APPLY);
+            assertThat(open(judged(copy))).containsExactly("same-stream");
+        } finally {
+            ground.leave(false);
+        }
+    }
+
+    @Test
     void theStrayStreamHasToGoToo() throws Exception {
         DrillGround ground = new DrillGround(folder, LAB, drill("wrong-region"));
         try (Workbench copy = ground.make(own, line -> {})) {

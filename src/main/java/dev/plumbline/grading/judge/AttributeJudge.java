@@ -104,8 +104,10 @@ final class AttributeJudge {
             return draft.is(
                     Status.UNMET,
                     shown,
-                    "Your file is right, and the live " + view.noun() + " still has " + shown
-                            + ": what you wrote has not reached AWS.");
+                    written.kind() == CodeValue.Kind.ABSENT
+                            ? "Your file leaves it to the default, and the live " + view.noun() + " has " + shown + "."
+                            : "Your file is right, and the live " + view.noun() + " still has " + shown
+                                    + ": what you wrote has not reached AWS.");
         }
         if (view.recorded().isEmpty()) {
             return draft.is(

@@ -84,8 +84,11 @@ final class RegionJudge {
                 return draft.is(
                         Status.UNMET,
                         live.region(),
-                        "The file is right, and the live " + view.noun() + " is still in " + live.region()
-                                + ": Terraform has not been applied since.");
+                        view.isInWantedRegionToo()
+                                ? "The file is right, and your state has the " + view.noun() + " in " + live.region()
+                                        + ". The one in " + wanted + " is another, which your state does not know."
+                                : "The file is right, and the live " + view.noun() + " is still in " + live.region()
+                                        + ": Terraform has not been applied since.");
             }
             if (view.recorded().isEmpty()) {
                 return draft.is(

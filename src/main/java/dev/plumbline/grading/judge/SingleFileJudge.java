@@ -56,6 +56,7 @@ final class SingleFileJudge {
         List<String> near = new ArrayList<>();
         workspace.entries().stream()
                 .filter(e -> e.kind() == Kind.FILE && e.bytes() > 0 && isNear(e.name(), wanted))
+                .filter(e -> !e.name().equals(wanted)) // comments alone: as if it were empty
                 .forEach(e -> near.add(e.name()));
         if (!near.isEmpty()) {
             draft.says(Layer.SOURCE, "There is " + String.join(", ", near) + ", which Terraform does not load.");

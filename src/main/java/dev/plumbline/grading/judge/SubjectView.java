@@ -134,6 +134,13 @@ public final class SubjectView {
         return another ? ask(wanted, wantedRegion(), "") : live();
     }
 
+    /** Whether one of the name that the state records is in the wanted region, besides that which the state records. */
+    boolean isInWantedRegionToo() {
+        return recorded.map(r -> r.text(identity))
+                .filter(name -> ask(name, wantedRegion(), "") instanceof LiveAnswer.Found)
+                .isPresent();
+    }
+
     private LiveAnswer look() {
         if (recorded.isPresent()) {
             StateFile.Resource resource = recorded.get();
