@@ -13,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -78,7 +79,15 @@ public final class StreamTraffic implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         TrafficException(SdkException cause) {
-            super(cause.getMessage(), cause);
+            super(inShort(cause), cause);
+        }
+
+        /** AWS's error and its words; the SDK would add numbers of its own that are others every time. */
+        private static @Nullable String inShort(SdkException cause) {
+            return cause instanceof AwsServiceException answer && answer.awsErrorDetails() != null
+                    ? answer.awsErrorDetails().errorCode() + ": "
+                            + answer.awsErrorDetails().errorMessage()
+                    : cause.getMessage();
         }
 
         /** The message; never null. */
@@ -203,7 +212,7 @@ public final class StreamTraffic implements AutoCloseable {
     }
 
     /** One record as it was read. */
-    public record Arrival(String key, String sequence) {}
+    public record Arrival(String key, String data, String sequence) {}
 
     /** How a read went. */
     public enum Reading {
@@ -235,7 +244,10 @@ public final class StreamTraffic implements AutoCloseable {
             Long behind = page.millisBehindLatest();
             return new Batch(
                     page.records().stream()
-                            .map(r -> new Arrival(r.partitionKey(), r.sequenceNumber()))
+                            .map(r -> new Arrival(
+                                    r.partitionKey(),
+                                    new String(r.data().asByteArrayUnsafe(), StandardCharsets.UTF_8),
+                                    r.sequenceNumber()))
                             .toList(),
                     page.nextShardIterator(),
                     behind == null ? 0 : behind,

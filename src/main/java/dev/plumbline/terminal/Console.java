@@ -15,6 +15,14 @@ public interface Console extends AutoCloseable {
     /** The rows of the window at present. */
     int rows();
 
+    /**
+     * Whether everything is said in words and in order, for people who hear it: the answer to a line comes before the next
+     * prompt.
+     */
+    default boolean inWords() {
+        return false;
+    }
+
     /** Adds lines to what was shown, above the prompt if it is open. */
     void print(List<Line> lines);
 

@@ -20,6 +20,9 @@ interface Desk {
     /** What can be shown, at the present size. */
     Look look();
 
+    /** Whether everything is said in words, for people who hear it. */
+    boolean inWords();
+
     /** What the learner did so far, and where a command notes what it did. */
     Journal journal();
 

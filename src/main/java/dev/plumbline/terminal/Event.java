@@ -68,6 +68,13 @@ public sealed interface Event {
         }
     }
 
+    /** The mode that is open answers the line that was entered last. */
+    record ModeAnswered(List<Line> answer) implements Event {
+        public ModeAnswered {
+            answer = List.copyOf(answer);
+        }
+    }
+
     /** The learner left a mode, and what it still had to say is said. */
     record ModeLeft() implements Event {}
 

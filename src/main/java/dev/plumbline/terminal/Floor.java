@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Floor {
     private @Nullable Question question;
     private @Nullable Mode mode;
+    private boolean answerAwaited;
 
     /** What the learner was asked, and who takes the answer. */
     private record Question(String words, Consumer<String> answered) {}
@@ -56,14 +57,41 @@ final class Floor {
         return true;
     }
 
-    /** Closes the mode that is open; answers whether there was one. */
-    boolean leaveMode() {
+    /** Gives a line to the mode that is open; answers whether it goes on. */
+    boolean modeTakes(Mode open, String line) {
+        answerAwaited = open.line(line);
+        return answerAwaited;
+    }
+
+    /** Whether the mode that is open has not answered the last line yet. */
+    boolean isAnswerAwaited() {
+        return answerAwaited;
+    }
+
+    /** The mode has answered; answers whether that was awaited. */
+    boolean answered() {
+        boolean awaited = answerAwaited;
+        answerAwaited = false;
+        return awaited;
+    }
+
+    /** Nobody waits for the answer any more. */
+    void hurry() {
+        answerAwaited = false;
+        if (mode != null) {
+            mode.hurry();
+        }
+    }
+
+    /** Closes the mode that is open; answers which it was. */
+    @Nullable
+    Mode leaveMode() {
         Mode open = mode;
         mode = null;
-        if (open == null) {
-            return false;
+        answerAwaited = false;
+        if (open != null) {
+            open.close();
         }
-        open.close();
-        return true;
+        return open;
     }
 }

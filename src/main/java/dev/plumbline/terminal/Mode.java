@@ -11,8 +11,14 @@ interface Mode extends AutoCloseable {
     /** What stands below the prompt. */
     View view();
 
-    /** The learner entered a line; answers whether the mode goes on. */
+    /** The learner entered a line; answers whether the mode goes on. Then it posts one {@link Event.ModeAnswered}. */
     boolean line(String line);
+
+    /** The learner pressed Ctrl-C: what takes long is given up. */
+    void hurry();
+
+    /** What is said when it has been left. */
+    String farewell();
 
     @Override
     void close();

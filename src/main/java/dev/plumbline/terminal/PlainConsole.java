@@ -73,6 +73,11 @@ public final class PlainConsole implements Console {
     }
 
     @Override
+    public boolean inWords() {
+        return true;
+    }
+
+    @Override
     public void print(List<Line> lines) {
         if (lines.isEmpty()) {
             return;

@@ -149,8 +149,10 @@ public final class Session implements SessionDesk.Acts {
         } else if (event instanceof Event.LineAbandoned) {
             console.promptClosed();
             floor.dropQuestion();
+            floor.hurry();
             openPrompt();
         } else if (event instanceof Event.Interrupted) {
+            floor.hurry();
             interrupted();
         } else if (event instanceof Event.EndOfInput) {
             console.promptClosed();
@@ -177,6 +179,11 @@ public final class Session implements SessionDesk.Acts {
         } else if (event instanceof Event.ModeMoved moved) {
             print(moved.news());
             draw();
+        } else if (event instanceof Event.ModeAnswered answered) {
+            print(answered.answer());
+            if (floor.answered()) {
+                openPrompt();
+            }
         } else if (event instanceof Event.ModeLeft && !first.isEmpty()) {
             leave(new Onward.Out()); // they came for this alone
         } else if (event instanceof Event.Resized || event instanceof Event.Ticked) {
@@ -192,7 +199,7 @@ public final class Session implements SessionDesk.Acts {
             if (mode == null) {
                 askedToLeave = false;
                 dispatch(line.strip());
-            } else if (!mode.line(line)) {
+            } else if (!floor.modeTakes(mode, line)) {
                 closeMode();
             }
         }
@@ -200,8 +207,10 @@ public final class Session implements SessionDesk.Acts {
     }
 
     private void closeMode() {
-        if (floor.leaveMode()) {
+        Mode left = floor.leaveMode();
+        if (left != null) {
             draw();
+            speech.say(left.farewell());
             queue.add(new Event.ModeLeft()); // behind the last news of the mode
         }
     }
@@ -326,7 +335,8 @@ public final class Session implements SessionDesk.Acts {
 
     private void openPrompt() {
         boolean leaving = !first.isEmpty() && !floor.isTaken() && waiting == Waiting.FOR_LINE;
-        if (waiting == Waiting.FOR_LINE && onward == null && !leaving) {
+        boolean answerFirst = console.inWords() && floor.isAnswerAwaited();
+        if (waiting == Waiting.FOR_LINE && onward == null && !leaving && !answerFirst) {
             console.prompt(floor.prompt(ownPrompt()));
         }
     }

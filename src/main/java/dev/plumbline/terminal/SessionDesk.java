@@ -60,6 +60,11 @@ final class SessionDesk implements Desk {
     }
 
     @Override
+    public boolean inWords() {
+        return console.inWords();
+    }
+
+    @Override
     public Journal journal() {
         return journal;
     }

@@ -65,14 +65,13 @@ final class StreamCommand {
     }
 
     private static void open(Desk desk, StreamTraffic traffic) {
-        if (ReadingCommands.text(desk.lab()).topics().contains("stream")) {
+        boolean text = ReadingCommands.text(desk.lab()).topics().contains("stream");
+        if (text) {
             desk.print(Markdown.render(
                     Markdown.opening(ReadingCommands.text(desk.lab()).topic("stream")), desk.look()));
         }
-        BeltMode.help(desk.phrases())
-                .forEach(line -> desk.print(Wrap.at(desk.look().width(), line, 2)));
-        desk.enter(new BeltMode(
-                desk.lab().lab().subject().value(), traffic, desk.phrases(), desk.events(), () -> desk.look()
-                        .width()));
+        desk.print(BeltMode.help(desk.phrases(), desk.look().width()));
+        String stream = desk.lab().lab().subject().value();
+        desk.enter(new BeltMode(stream, traffic, desk, text ? desk.phrases().say("belt.read-more") : ""));
     }
 }

@@ -50,15 +50,21 @@ class HelpTest {
     }
 
     @Test
-    void everyCommandOfTheBeltIsInItsHelp() throws IOException {
-        String source = Files.readString(TERMINAL.resolve("BeltMode.java"));
+    void everyCommandOfTheBeltIsInItsHelpUnderItsColumn() throws IOException {
+        String source = Files.readString(TERMINAL.resolve("belt").resolve("BeltLine.java"));
         Set<String> understood = new TreeSet<>();
         Matcher cases = Pattern.compile("case (\"[a-z\", ]+) ->").matcher(source);
         while (cases.find()) {
-            understood.add(cases.group(1).split(",")[0].replace("\"", ""));
+            Matcher name = Pattern.compile("\"([a-z]+)\"").matcher(cases.group(1) + "\"");
+            while (name.find()) {
+                understood.add(name.group(1));
+            }
         }
-        String help = new Painter(Look.PLAIN).paint(BeltMode.help(PHRASES));
-        assertThat(understood).contains("put", "back");
+        understood.remove("help");
+        String help = new Painter(Look.PLAIN).paint(BeltMode.help(PHRASES, 80));
+        assertThat(understood).contains("put", "resume", "look");
         understood.forEach(name -> assertThat(help).containsPattern("(?m)^  " + name + "\\b"));
+        assertThat(help).containsPattern("(?m)^  back\\b").containsPattern("(?m)^ {28}\\S");
+        assertThat(help).doesNotContainPattern("(?m)^ {0,1}\\S");
     }
 }

@@ -26,6 +26,11 @@ final class PatientConsole implements Console {
     }
 
     @Override
+    public boolean inWords() {
+        return console.inWords();
+    }
+
+    @Override
     public void print(List<Line> lines) {
         console.print(lines);
     }

@@ -40,6 +40,11 @@ final class RecordingConsole implements Console {
     }
 
     @Override
+    public boolean inWords() {
+        return true;
+    }
+
+    @Override
     public void print(List<Line> lines) {
         shown.append(new Painter(look()).paint(lines));
     }

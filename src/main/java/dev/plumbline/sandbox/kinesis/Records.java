@@ -55,6 +55,9 @@ final class Records {
                 .lastBelow(prefix(shard) + "~")
                 .filter(key -> key.startsWith(prefix(shard)))
                 .map(key -> key.substring(prefix(shard).length()))
+                .filter(
+                        SequenceNumbers
+                                ::ours) // a store may be older than the present numbers, which come behind all others
                 .orElse(""));
     }
 

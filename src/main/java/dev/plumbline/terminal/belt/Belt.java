@@ -5,247 +5,161 @@ import dev.plumbline.cloud.StreamTraffic.Lane;
 import dev.plumbline.cloud.StreamTraffic.Parcel;
 import dev.plumbline.cloud.StreamTraffic.Receipt;
 import dev.plumbline.cloud.StreamTraffic.TrafficException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Puts records and lets consumers read, on a thread of its own; tells a picture whenever something has moved. */
+/** A live stream with its shards and the consumers that read them. For one thread; {@link BeltWorker} gives it one. */
 public final class Belt implements AutoCloseable {
-    private static final int LATEST_SHOWN = 5;
-    private static final long BEAT_MILLIS = 1000;
-    private static final long PATIENCE_SECONDS = 5;
+    /** The most that is counted of a shard before the belt opens; more is counted while it runs. */
+    private static final int PAGES_AT_FIRST = 4;
+
+    private static final int LARGE_PAGE = 10_000;
+    /** More than a shard takes in a second, so that the count never falls behind. */
+    private static final int PAGE = 2000;
 
     private final String stream;
     private final StreamTraffic traffic;
-    private final Consumer<BeltPicture> moved;
-    private final Consumer<String> trouble;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "belt");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Map<String, LaneCount> lanes = new LinkedHashMap<>();
+    private final Map<String, LaneTally> lanes = new LinkedHashMap<>();
     private final Map<String, Reader> readers = new LinkedHashMap<>();
-    private @Nullable ScheduledFuture<?> beat;
     private String mode = "";
     private long refused;
 
-    /**
-     * A belt over that traffic.
-     *
-     * @param moved told on the belt's thread when the picture is another
-     * @param trouble told what AWS said when a call failed
-     */
-    public Belt(String stream, StreamTraffic traffic, Consumer<BeltPicture> moved, Consumer<String> trouble) {
+    /** A belt over that traffic. */
+    public Belt(String stream, StreamTraffic traffic) {
         this.stream = stream;
         this.traffic = traffic;
-        this.moved = moved;
-        this.trouble = trouble;
     }
 
-    /** One call after another. */
-    @FunctionalInterface
-    private interface Step {
-        void run() throws TrafficException;
-    }
-
-    /** Looks at the shards and lets consumers read from now on, once a second. */
-    public void start() {
-        later(() -> {
-            mode = traffic.mode();
-            refreshLanes();
-        });
+    /** Looks at the shards, counts what is in them, and lets two consumers begin. */
+    void open() throws TrafficException {
+        mode = traffic.mode();
+        refreshLanes();
+        for (int page = 0; page < PAGES_AT_FIRST; page++) {
+            count(LARGE_PAGE, false);
+        }
         addReader("analytics", 500, false);
         addReader("archive", 2, false);
-        beat = worker.scheduleWithFixedDelay(
-                () -> safely(this::readAll), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void refreshLanes() throws TrafficException {
-        for (Lane lane : traffic.lanes()) {
-            if (lane.open()) {
-                lanes.computeIfAbsent(lane.shard(), shard -> new LaneCount(lane));
+    /** What a second brings: the count goes on, and every consumer that does not stand still reads. */
+    void beat() throws TrafficException {
+        count(PAGE, true);
+        boolean ended = false;
+        for (Reader reader : readers.values()) {
+            ended |= reader.read(traffic);
+        }
+        if (ended) {
+            refreshLanes();
+        }
+    }
+
+    private void count(int most, boolean all) throws TrafficException {
+        for (Map.Entry<String, LaneTally> lane : lanes.entrySet()) {
+            LaneTally tally = lane.getValue();
+            boolean older = !tally.complete();
+            if (older || all) {
+                int foreign = tally.count(traffic, most);
+                if (older) {
+                    readers.values().forEach(reader -> reader.foundOlder(lane.getKey(), foreign));
+                }
             }
         }
     }
 
-    /**
-     * Puts records, in batches.
-     *
-     * @param done told what became of each
-     */
-    public void put(List<Parcel> parcels, Consumer<List<Receipt>> done) {
-        later(() -> {
-            List<Receipt> receipts = new ArrayList<>();
-            for (int at = 0; at < parcels.size(); at += StreamTraffic.BATCH) {
-                receipts.addAll(traffic.put(parcels.subList(at, Math.min(parcels.size(), at + StreamTraffic.BATCH))));
+    private void refreshLanes() throws TrafficException {
+        boolean first = lanes.isEmpty();
+        for (Lane lane : traffic.lanes()) {
+            LaneTally known = lanes.get(lane.shard());
+            if (known != null) {
+                known.is(lane);
+                continue;
             }
-            for (int i = 0; i < receipts.size(); i++) {
-                count(parcels.get(i), receipts.get(i));
+            lanes.put(lane.shard(), new LaneTally(lane, traffic.fromTheBeginning(lane.shard())));
+            if (!first) {
+                for (Reader reader : readers.values()) {
+                    reader.opened(lane.shard(), traffic);
+                }
             }
-            done.accept(receipts);
-        });
+        }
     }
 
-    private void count(Parcel parcel, Receipt receipt) throws TrafficException {
+    /** Puts records, in batches; tells what became of each. */
+    List<Receipt> put(List<Parcel> parcels) throws TrafficException {
+        List<Receipt> receipts = new ArrayList<>();
+        for (int at = 0; at < parcels.size(); at += StreamTraffic.BATCH) {
+            receipts.addAll(traffic.put(parcels.subList(at, Math.min(parcels.size(), at + StreamTraffic.BATCH))));
+        }
+        boolean anyRefused = false;
+        for (int i = 0; i < receipts.size(); i++) {
+            anyRefused |= !took(parcels.get(i), receipts.get(i));
+        }
+        if (anyRefused) {
+            refreshLanes(); // an on-demand stream may have been given more shards for that
+        }
+        return receipts;
+    }
+
+    private boolean took(Parcel parcel, Receipt receipt) throws TrafficException {
         String shard = receipt.shard();
-        if (shard == null) {
+        String sequence = receipt.sequence();
+        if (shard == null || sequence == null) {
             refused++;
-            return;
+            return false;
         }
         if (!lanes.containsKey(shard)) {
             refreshLanes();
         }
-        LaneCount lane = lanes.get(shard);
+        LaneTally lane = lanes.get(shard);
         if (lane != null) {
-            lane.took(parcel.key(), receipt.sequence());
+            lane.took(parcel, sequence);
         }
+        return true;
     }
 
-    /** A consumer joins, reading from the beginning or from now on. */
-    public void addReader(String name, int pace, boolean fromTheBeginning) {
-        later(() -> {
-            Reader reader = new Reader(name, pace);
-            refreshLanes();
-            for (String shard : lanes.keySet()) {
-                reader.places.put(shard, fromTheBeginning ? traffic.fromTheBeginning(shard) : traffic.fromNow(shard));
-            }
-            reader.expectedBefore = fromTheBeginning ? 0 : total();
-            readers.put(name, reader);
-        });
-    }
-
-    /** Tells the picture once what was asked for before is done. */
-    public void look(Consumer<BeltPicture> told) {
-        later(() -> told.accept(picture()));
-    }
-
-    /** Lets a consumer stand still or go on; nothing happens if there is none of that name. */
-    public void pause(String name, boolean still) {
-        later(() -> {
-            Reader reader = readers.get(name);
-            if (reader != null) {
-                reader.paused = still;
-            }
-        });
-    }
-
-    private long total() {
-        return lanes.values().stream().mapToLong(lane -> lane.count).sum();
-    }
-
-    private void readAll() throws TrafficException {
-        for (Reader reader : readers.values()) {
-            if (!reader.paused) {
-                read(reader);
-            }
+    /** A consumer joins, reading from the beginning or from now on; nothing happens if there is one of that name. */
+    Optional<BeltPicture.ReaderState> addReader(String name, int pace, boolean fromTheBeginning)
+            throws TrafficException {
+        if (readers.containsKey(name)) {
+            return Optional.empty();
         }
+        refreshLanes();
+        Reader reader = new Reader(name, pace, fromTheBeginning);
+        reader.begin(lanes, traffic);
+        readers.put(name, reader);
+        return Optional.of(reader.state(lanes));
     }
 
-    private void read(Reader reader) throws TrafficException {
-        for (Map.Entry<String, @Nullable String> place : reader.places.entrySet()) {
-            String iterator = place.getValue();
-            if (iterator != null) {
-                StreamTraffic.Batch batch = traffic.read(iterator, reader.pace);
-                reader.read += batch.arrivals().size();
-                place.setValue(batch.next());
-            }
+    /** What came of the wish that a consumer stands still or goes on. */
+    enum Pause {
+        DONE,
+        AS_BEFORE,
+        NOBODY
+    }
+
+    /** Lets a consumer stand still or go on. */
+    Pause pause(String name, boolean still) {
+        Reader reader = readers.get(name);
+        if (reader == null) {
+            return Pause.NOBODY;
         }
+        return reader.pause(still) ? Pause.DONE : Pause.AS_BEFORE;
     }
 
-    private void later(Step step) {
-        if (!worker.isShutdown()) {
-            worker.execute(() -> safely(step));
-        }
-    }
-
-    private void safely(Step step) {
-        try {
-            step.run();
-        } catch (TrafficException refusal) {
-            trouble.accept(refusal.text());
-        }
-        moved.accept(picture());
-    }
-
-    private BeltPicture picture() {
-        long total = total();
+    /** How it is now. */
+    BeltPicture picture() {
         return new BeltPicture(
                 stream,
                 mode,
-                lanes.values().stream().map(LaneCount::state).toList(),
-                readers.values().stream().map(reader -> reader.state(total)).toList(),
+                lanes.values().stream().map(LaneTally::state).toList(),
+                readers.values().stream().map(reader -> reader.state(lanes)).toList(),
                 refused);
     }
 
     @Override
     public void close() {
-        ScheduledFuture<?> beating = beat;
-        if (beating != null) {
-            beating.cancel(false);
-        }
-        worker.shutdown(); // what was asked for before is still done
-        try {
-            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
         traffic.close();
-    }
-
-    private static final class LaneCount {
-        private final Lane lane;
-        private final Deque<String> latest = new ArrayDeque<>();
-        private long count;
-        private String sequence = "";
-
-        LaneCount(Lane lane) {
-            this.lane = lane;
-        }
-
-        void took(String key, @Nullable String number) {
-            count++;
-            latest.addLast(key);
-            if (latest.size() > LATEST_SHOWN) {
-                latest.removeFirst();
-            }
-            if (number != null) {
-                sequence = number;
-            }
-        }
-
-        BeltPicture.LaneState state() {
-            return new BeltPicture.LaneState(lane, count, List.copyOf(latest), sequence);
-        }
-    }
-
-    private static final class Reader {
-        private final String name;
-        private final int pace;
-        private final Map<String, @Nullable String> places = new LinkedHashMap<>();
-        private long expectedBefore;
-        private long read;
-        private boolean paused;
-
-        Reader(String name, int pace) {
-            this.name = name;
-            this.pace = pace;
-        }
-
-        /** The lag counts what this belt put; records of others may make a consumer read more than that. */
-        BeltPicture.ReaderState state(long total) {
-            return new BeltPicture.ReaderState(name, pace, read, Math.max(0, total - expectedBefore - read), paused);
-        }
     }
 }

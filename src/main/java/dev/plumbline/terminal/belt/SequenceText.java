@@ -1,18 +1,16 @@
 package dev.plumbline.terminal.belt;
 
-/** A sequence number short enough for a screen, so that two of one shard still show which came first. */
+/** A sequence number short enough for a screen: its end is what grows from record to record. */
 final class SequenceText {
-    private static final int LONGEST = 22;
-    private static final int HEAD = 13;
+    private static final int HEAD = 3;
+    private static final int TAIL = 14;
 
     private SequenceText() {}
 
-    /** Runs of zeros become an ellipsis; what is still too long loses its middle. */
+    /** The first digits, and the last. */
     static String of(String number) {
-        String text = number.replaceAll("0{5,}", "…");
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        return text.substring(0, HEAD) + "…" + text.substring(text.length() - (LONGEST - HEAD - 1));
+        return number.length() <= HEAD + 1 + TAIL
+                ? number
+                : number.substring(0, HEAD) + "…" + number.substring(number.length() - TAIL);
     }
 }

@@ -1,0 +1,141 @@
+package dev.plumbline.terminal.belt;
+
+import dev.plumbline.cloud.StreamTraffic.TrafficException;
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Tone;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The belt's own thread: it beats once a second, and carries out one order after another. */
+public final class BeltWorker implements AutoCloseable, BeltTime {
+    private static final long BEAT_MILLIS = 1000;
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Belt belt;
+    private final Consumer<BeltPicture> moved;
+    private final Consumer<List<Line>> news;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "belt");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable ScheduledFuture<?> beating;
+    private String lastTrouble = "";
+    private volatile boolean hurried;
+
+    /**
+     * A thread for that belt.
+     *
+     * @param moved told on that thread how the belt is now
+     * @param news told what there is to say that nobody has ordered
+     */
+    public BeltWorker(Belt belt, Consumer<BeltPicture> moved, Consumer<List<Line>> news) {
+        this.belt = belt;
+        this.moved = moved;
+        this.news = news;
+    }
+
+    /** What the belt is told to do. */
+    @FunctionalInterface
+    public interface Order {
+        /** Does it; what is answered. */
+        List<Line> carryOut(Belt belt, BeltTime time) throws TrafficException;
+    }
+
+    /** Opens the belt and lets it beat. */
+    public void start() {
+        order(
+                (opened, time) -> {
+                    opened.open();
+                    return List.of();
+                },
+                news);
+        beating = worker.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void beat() {
+        try {
+            belt.beat();
+            lastTrouble = "";
+        } catch (TrafficException refusal) {
+            if (!refusal.text().equals(lastTrouble)) { // once, not every second
+                news.accept(trouble(refusal));
+            }
+            lastTrouble = refusal.text();
+        }
+        moved.accept(belt.picture());
+    }
+
+    private static List<Line> trouble(TrafficException refusal) {
+        return List.of(Line.of(refusal.text(), Tone.WAITING));
+    }
+
+    /** Has something done; it is answered in any case, with AWS's own words if they refused. */
+    public void order(Order order, Consumer<List<Line>> answered) {
+        if (worker.isShutdown()) {
+            return;
+        }
+        worker.execute(() -> {
+            List<Line> answer = List.of();
+            hurried = false;
+            try {
+                answer = order.carryOut(belt, this);
+            } catch (TrafficException refusal) {
+                answer = trouble(refusal);
+            } finally {
+                answered.accept(answer);
+                moved.accept(belt.picture());
+            }
+        });
+    }
+
+    /** Gives up what takes long. */
+    public void hurry() {
+        hurried = true;
+    }
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public boolean rest(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return !hurried && !worker.isShutdown();
+    }
+
+    @Override
+    public void passed(List<Line> said) {
+        news.accept(said);
+        beat();
+    }
+
+    @Override
+    public void close() {
+        ScheduledFuture<?> beats = beating;
+        if (beats != null) {
+            beats.cancel(false);
+        }
+        worker.shutdown(); // what was ordered before is still done
+        try {
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException hurrying) {
+            Thread.currentThread().interrupt();
+        }
+        belt.close();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.plumbline.terminal.belt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.cloud.StreamTraffic.TrafficException;
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Phrases;
+import dev.plumbline.text.SessionPhrases;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Every order has an answer, and a load has its lesson. */
+@Timeout(120)
+class BeltAnswersTest {
+    private static final Phrases PHRASES = SessionPhrases.english();
+
+    private static String answer(BeltGround ground, Belt belt, BeltOrder order, boolean inWords)
+            throws TrafficException {
+        List<Line> lines =
+                new BeltAnswers(PHRASES, inWords, () -> 80, new Random(7), "Read on.").carryOut(order, belt, ground);
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aRecordIsAnsweredWithItsKeyHashShardNumberAndData() throws Exception {
+        try (BeltGround ground = BeltGround.provisioned(4);
+                Belt belt = ground.belt()) {
+            BeltOrder put = new BeltOrder.Put("alpha", "hello there");
+            assertThat(answer(ground, belt, put, false))
+                    .matches("alpha       hash 2c17  → shard 0  number 495…\\d{14}  hello there");
+            assertThat(answer(ground, belt, put, true))
+                    .matches("alpha: hash 2c17, shard 0, number 495\\d{53}, data hello there");
+            assertThat(answer(ground, belt, new BeltOrder.Put("alpha", "x".repeat(9000)), true))
+                    .hasSizeLessThan(200)
+                    .endsWith("x…");
+        }
+    }
+
+    @Test
+    void aBurstIsRefusedInPartAndTheLessonIsThatOfTheMode() throws Exception {
+        try (BeltGround ground = BeltGround.onDemand();
+                Belt belt = ground.belt()) {
+            assertThat(answer(ground, belt, new BeltOrder.Burst("hot"), false))
+                    .contains(": 1000 records taken")
+                    .contains("refused: 2000 records")
+                    .contains("a second's worth on top")
+                    .contains("On-demand does not help here")
+                    .contains("last 30 days")
+                    .endsWith("Read on.");
+        }
+        try (BeltGround ground = BeltGround.provisioned(1);
+                Belt belt = ground.belt()) {
+            assertThat(answer(ground, belt, new BeltOrder.Burst("hot"), false))
+                    .contains("refused: 2000 records")
+                    .contains("More shards do not help one key")
+                    .doesNotContain("On-demand");
+        }
+    }
+
+    @Test
+    void manyKeysSpreadAndWhatIsTooMuchForTheShardsIsSaid() throws Exception {
+        try (BeltGround ground = BeltGround.onDemand();
+                Belt belt = ground.belt()) {
+            assertThat(answer(ground, belt, new BeltOrder.Spread(), false))
+                    .doesNotContain("refused")
+                    .contains("open now: 4")
+                    .contains("within the limit: 4000 records a second");
+        }
+        try (BeltGround ground = BeltGround.provisioned(2);
+                Belt belt = ground.belt()) {
+            assertThat(answer(ground, belt, new BeltOrder.Spread(), false))
+                    .contains("refused: 1000 records")
+                    .contains("you raise shard_count");
+        }
+    }
+
+    @Test
+    void aFloodIsToldBySecondsAndAProvisionedStreamStaysAsItIs() throws Exception {
+        try (BeltGround ground = BeltGround.provisioned(1);
+                Belt belt = ground.belt()) {
+            String answer = answer(ground, belt, new BeltOrder.Flood(4), false);
+            assertThat(ground.said())
+                    .hasSize(4)
+                    .contains("second 1: 1500 records sent, 0 refused; open shards: 1")
+                    .last()
+                    .asString()
+                    .contains("500 refused");
+            assertThat(answer).contains("In 4 seconds 6000 records were sent").contains("PROVISIONED stays as it is");
+        }
+    }
+
+    @Test
+    void whatOnDemandDidAboutAFloodIsSaid() {
+        BeltPicture now = new BeltPicture("s", "ON_DEMAND", List.of(), List.of(), 0);
+        BeltMorals morals = new BeltMorals(PHRASES, "");
+        assertThat(morals.flood(now, new Flood.Outcome(12, 72_000, 9000, 0, 4, 8)))
+                .contains("4 shards became 8")
+                .contains("takes the real one minutes");
+        assertThat(morals.flood(now, new Flood.Outcome(3, 18_000, 2000, 1000, 4, 4)))
+                .contains("not at once")
+                .contains("4000 records a second");
+    }
+
+    @Test
+    void consumersAreAnsweredByName() throws Exception {
+        try (BeltGround ground = BeltGround.provisioned(1);
+                Belt belt = ground.belt()) {
+            belt.put(BeltScript.sameKey(3, "k"));
+            assertThat(answer(ground, belt, new BeltOrder.Join("g", 5, true), false))
+                    .isEqualTo("g reads from the start, at most 5 a second from each shard. Ahead of it: 3 records.");
+            assertThat(answer(ground, belt, new BeltOrder.Join("g", 5, true), false))
+                    .contains("already");
+            assertThat(answer(ground, belt, new BeltOrder.Pause("nobody", true), false))
+                    .isEqualTo("There is no consumer nobody. There are: analytics, archive, g.");
+            assertThat(answer(ground, belt, new BeltOrder.Pause("g", true), false))
+                    .contains("stands still, with 3 records ahead");
+            assertThat(answer(ground, belt, new BeltOrder.Pause("g", false), false))
+                    .contains("g goes on");
+        }
+    }
+}
