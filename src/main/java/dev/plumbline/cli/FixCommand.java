@@ -2,10 +2,14 @@ package dev.plumbline.cli;
 
 import dev.plumbline.coaching.FixApplier;
 import dev.plumbline.coaching.FixDiff;
+import dev.plumbline.coaching.Hints;
 import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.Report;
+import dev.plumbline.report.SourceFiles;
+import dev.plumbline.report.WholeAnswer;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Workbench;
+import dev.plumbline.workspace.Journal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
@@ -77,6 +81,16 @@ final class FixCommand implements Callable<Integer> {
             return 1;
         }
         out.println();
+        boolean whole = WholeAnswer.isWrittenBy(fix, SourceFiles.in(bench.folder()));
+        if (whole && !apply) {
+            CoachText.wrapped(
+                            Texts.phrases()
+                                    .say("fix.whole")
+                                    .replace("fix --apply", "lab fix " + report.lab() + " --apply"),
+                            "")
+                    .forEach(out::println);
+            return 0;
+        }
         Set<String> files = new LinkedHashSet<>();
         fix.edits().forEach(edit -> files.add(edit.file()));
         for (String file : files) {
@@ -84,7 +98,11 @@ final class FixCommand implements Callable<Integer> {
         }
         out.println();
         if (apply) {
-            return made(applier.apply(fix), first, report.lab(), out);
+            FixApplier.Outcome outcome = applier.apply(fix);
+            if (whole && outcome.done()) {
+                Hints.of(bench.lab()).last(report, bench.folder()).ifPresent(Journal.of(bench.folder())::add);
+            }
+            return made(outcome, first, report.lab(), out);
         }
         out.println("Make this edit with: lab fix " + report.lab() + " --apply");
         return 0;

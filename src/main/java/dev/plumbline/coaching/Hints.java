@@ -10,7 +10,9 @@ import dev.plumbline.lab.Hint;
 import dev.plumbline.lab.HintReader;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabText;
+import dev.plumbline.workspace.JournalEntry;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,7 @@ public final class Hints {
      * A ladder of hints.
      *
      * @param requirement whose
-     * @param key under which to count what was shown: another mistake has another ladder
+     * @param key under which to count what was shown: another mistake or situation has another ladder
      * @param title the requirement in words
      * @param seen what the layers show for it, the file's part and the cloud's part, in one or two sentences
      * @param steps from a nudge to the exact place
@@ -109,6 +111,14 @@ public final class Hints {
         return report.diagnoses().stream().filter(d -> !d.remark()).findFirst();
     }
 
+    /** What to note when the answer itself was asked for: the last rung of what is open. */
+    public Optional<JournalEntry.Hinted> last(Report report, Path workspace) {
+        return open(report, workspace).stream()
+                .findFirst()
+                .map(ladder -> new JournalEntry.Hinted(
+                        Instant.now(), ladder.key(), ladder.steps().size()));
+    }
+
     /**
      * The ladder for one requirement; empty if the report has no such requirement or the lab says nothing on it.
      *
@@ -125,13 +135,18 @@ public final class Hints {
             LabText text = text(report, result.get(), choice.cause(), workspace);
             return new Ladder(
                     requirement,
-                    (choice.hint().requirement() + " " + choice.hint().mistake()).strip(),
+                    key(choice.hint()),
                     result.get().title(),
                     seen(report, result.get()),
                     choice.hint().steps().stream()
                             .map(step -> text.render(step).strip())
                             .toList());
         });
+    }
+
+    /** Each mistake, and each situation without one, has a ladder of its own, which begins at its first rung. */
+    private static String key(Hint hint) {
+        return hint.requirement() + " " + (hint.mistake().isEmpty() ? hint.when() : hint.mistake());
     }
 
     private Optional<Choice> choose(Report report, RequirementResult result) {
@@ -149,7 +164,8 @@ public final class Hints {
                 }
             }
         }
-        if (result.status() == Status.PENDING || result.status() == Status.BLOCKED || isLast(result)) {
+        boolean unapplied = result.status() == Status.UNMET && result.fileIsRight();
+        if (result.status() == Status.PENDING || result.status() == Status.BLOCKED || unapplied || isLast(result)) {
             // What stands in the way of another requirement stands in the way of this one: "now apply" would be no
             // help.
             Optional<Choice> cause = inTheWay(report, status, stage);
@@ -160,8 +176,10 @@ public final class Hints {
         List<Hint> plain = hints.stream()
                 .filter(h -> h.requirement().equals(result.id()) && h.mistake().isEmpty())
                 .toList();
-        return plain.stream()
-                .filter(h -> h.when().equals(status))
+        // "The file is right, apply it" is what is to be said there; "change line 9" would be wrong.
+        List<String> words = unapplied ? List.of(Hint.UNAPPLIED, Status.PENDING.word()) : List.of(status);
+        return words.stream()
+                .flatMap(word -> plain.stream().filter(h -> h.when().equals(word)))
                 .findFirst()
                 .or(() -> plain.stream().filter(h -> h.when().equals(stage)).findFirst())
                 .or(() -> plain.stream().filter(h -> h.when().equals("any")).findFirst())

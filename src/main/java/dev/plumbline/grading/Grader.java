@@ -126,7 +126,8 @@ public final class Grader {
                 outcome.expected(),
                 outcome.actual(),
                 message,
-                outcome.evidence());
+                outcome.evidence(),
+                outcome.fileIsRight());
     }
 
     private static String own(Requirement requirement, Status status) {

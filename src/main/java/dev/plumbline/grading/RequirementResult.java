@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what was found, if anything was
  * @param message one or two sentences for the learner
  * @param evidence what each layer says, in the order of the layers
+ * @param fileIsRight whether it is unmet in the account alone: nothing in the file is to be changed for it
  */
 public record RequirementResult(
         String id,
@@ -25,13 +26,29 @@ public record RequirementResult(
         @Nullable String expected,
         @Nullable String actual,
         String message,
-        List<Finding> evidence) {
+        List<Finding> evidence,
+        boolean fileIsRight) {
     public RequirementResult {
         evidence = List.copyOf(evidence);
     }
 
+    /** One whose file may be wrong. */
+    public RequirementResult(
+            String id,
+            String title,
+            Status status,
+            int points,
+            int maxPoints,
+            @Nullable String expected,
+            @Nullable String actual,
+            String message,
+            List<Finding> evidence) {
+        this(id, title, status, points, maxPoints, expected, actual, message, evidence, false);
+    }
+
     /** The same with another status. */
     public RequirementResult withStatus(Status other) {
-        return new RequirementResult(id, title, other, points, maxPoints, expected, actual, message, evidence);
+        return new RequirementResult(
+                id, title, other, points, maxPoints, expected, actual, message, evidence, fileIsRight);
     }
 }

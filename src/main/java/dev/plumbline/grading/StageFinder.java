@@ -3,7 +3,9 @@ package dev.plumbline.grading;
 import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.grading.judge.Code;
 import dev.plumbline.grading.judge.SubjectView;
+import dev.plumbline.lab.SetupStep;
 import dev.plumbline.terraform.StateFile;
+import java.util.List;
 
 /** How far the learner has come, from what lies in the folder and what they were seen to run. */
 final class StageFinder {
@@ -19,7 +21,9 @@ final class StageFinder {
         if (recorded) {
             return applied(evidence, subject);
         }
-        if (subject.live() instanceof LiveAnswer.Found && subject.code() instanceof Code.Declared) {
+        if (subject.live() instanceof LiveAnswer.Found
+                && subject.code() instanceof Code.Declared
+                && !isYetToBeTakenOver(evidence)) {
             return Stage.DRIFTED;
         }
         if (wasDestroyed(evidence.state().current())) {
@@ -29,6 +33,15 @@ final class StageFinder {
             return Stage.WRITTEN;
         }
         return evidence.history().planned() ? Stage.PLANNED : Stage.INITIALISED;
+    }
+
+    /** What was there before the learner's work has not drifted from it: it waits for an import. */
+    private static boolean isYetToBeTakenOver(Evidence evidence) {
+        List<SetupStep> setup = evidence.lab().setup();
+        boolean given = setup.stream().anyMatch(SetupStep.Cloud.class::isInstance)
+                && setup.stream().noneMatch(SetupStep.Terraform.class::isInstance);
+        return given
+                || evidence.source().blocks().stream().anyMatch(b -> b.type().equals("import"));
     }
 
     private static Stage applied(Evidence evidence, SubjectView subject) {

@@ -73,6 +73,10 @@ public record NextStep(String words, @Nullable String command) {
         }
         Finding.Place place = cause.place();
         Diagnosis.Fix fix = cause.fix();
+        if (fix != null && place == null && WholeAnswer.isWrittenBy(fix, file -> Optional.empty())) {
+            return new NextStep(
+                    phrases.say("next.write", "file", fix.edits().get(0).file()), "lab hint " + lab);
+        }
         if (fix != null) {
             String words = place == null
                     ? phrases.say(

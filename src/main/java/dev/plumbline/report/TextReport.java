@@ -203,7 +203,7 @@ public final class TextReport {
         if (command != null && first) {
             out.add(command(phrases.say("report.first"), command));
         }
-        if (fix != null && NextStep.isMistake(diagnosis)) { // for an empty folder it would be the whole answer
+        if (fix != null && !WholeAnswer.isWrittenBy(fix, files)) {
             String words = first
                     ? phrases.say("report.then-fix", "summary", fix.summary())
                     : phrases.say("report.fix", "summary", fix.summary());

@@ -2,6 +2,7 @@ package dev.plumbline.terminal;
 
 import dev.plumbline.lab.LabText;
 import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.JournalEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,12 @@ record Beginning(LabRun lab, Journal journal) {
                 .filter(word -> !word.equals("init"))
                 .isPresent();
         return lab.lab().rules().starter() && !looked && isAsGiven();
+    }
+
+    /** Whether the task was read, in this session or in an earlier one. */
+    boolean isTaskRead() {
+        return journal.entries().stream()
+                .anyMatch(e -> e instanceof JournalEntry.Read r && r.topic().equals("task"));
     }
 
     private boolean isAsGiven() {

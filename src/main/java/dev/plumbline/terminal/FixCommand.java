@@ -1,10 +1,12 @@
 package dev.plumbline.terminal;
 
 import dev.plumbline.coaching.FixApplier;
+import dev.plumbline.coaching.Hints;
 import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.Report;
 import dev.plumbline.report.SourceFiles;
 import dev.plumbline.report.TextReport;
+import dev.plumbline.report.WholeAnswer;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Wrap;
 import java.io.IOException;
@@ -32,8 +34,15 @@ final class FixCommand {
                 return;
             }
             Diagnosis.Fix fix = cause.get().fix();
+            boolean whole = fix != null
+                    && WholeAnswer.isWrittenBy(fix, SourceFiles.in(desk.lab().workspace()));
             if (words.contains("--apply") && fix != null) {
                 FixApplier.Outcome outcome = applier.apply(fix);
+                if (report != null && whole && outcome.done()) {
+                    Hints.of(desk.lab().lab())
+                            .last(report, desk.lab().workspace())
+                            .ifPresent(desk.journal()::add);
+                }
                 say(desk, phrases.say(outcome.done() ? "fix.applied" : "fix.not-applied", "what", outcome.message()));
                 return;
             }
@@ -42,7 +51,7 @@ final class FixCommand {
                             SourceFiles.in(desk.lab().workspace()),
                             desk.look().width())
                     .diagnosis(cause.get()));
-            say(desk, phrases.say(fix == null ? "fix.by-hand" : "fix.how"));
+            say(desk, phrases.say(fix == null ? "fix.by-hand" : whole ? "fix.whole" : "fix.how"));
         } catch (IOException refused) {
             String why = refused.getMessage();
             say(desk, phrases.say("fix.failed", "why", why == null ? refused.toString() : why));

@@ -111,7 +111,8 @@ final class Looks implements AutoCloseable {
 
     /** What stays in view. */
     Panel panel() {
-        return standing.panel(lab, phrases, beginning.lasts());
+        boolean lasts = beginning.lasts();
+        return standing.panel(lab, phrases, lasts, lasts && beginning.isTaskRead());
     }
 
     private TextReport writer(Look look) {

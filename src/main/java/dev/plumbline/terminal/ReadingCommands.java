@@ -5,6 +5,8 @@ import dev.plumbline.terminal.markdown.Markdown;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
+import dev.plumbline.workspace.JournalEntry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +52,7 @@ final class ReadingCommands {
     }
 
     static void show(Desk desk, String topic) {
+        desk.journal().add(new JournalEntry.Read(Instant.now(), topic));
         desk.page(Markdown.render(text(desk.lab()).topic(topic), desk.look()));
     }
 }

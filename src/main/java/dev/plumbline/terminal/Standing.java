@@ -2,6 +2,7 @@ package dev.plumbline.terminal;
 
 import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
+import dev.plumbline.grading.Stage;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.report.NextStep;
 import dev.plumbline.text.Phrases;
@@ -87,8 +88,9 @@ final class Standing {
      * What stays in view.
      *
      * @param beginning whether the learner has yet to begin, and what is wrong is theirs to find
+     * @param read whether they have read the task
      */
-    Panel panel(LabRun lab, Phrases phrases, boolean beginning) {
+    Panel panel(LabRun lab, Phrases phrases, boolean beginning, boolean read) {
         String title = lab.lab().title();
         String time = shown(clock(lab.exercise()), phrases);
         Report report = shown;
@@ -101,16 +103,21 @@ final class Standing {
                 time,
                 report.requirements(),
                 activity,
-                next(lab, report, phrases, beginning));
+                next(lab, report, phrases, beginning, read));
     }
 
-    private @Nullable NextStep next(LabRun lab, Report report, Phrases phrases, boolean beginning) {
+    private @Nullable NextStep next(LabRun lab, Report report, Phrases phrases, boolean beginning, boolean read) {
         if (lab.exercise() instanceof Exercise.Repair && report.trouble() == null) {
             boolean mended = report.verdict() == Verdict.PASSED;
             return new NextStep(phrases.say(mended ? "drill.next-mended" : "drill.next"), mended ? "quit" : null);
         }
         if (beginning && report.trouble() == null) {
-            return new NextStep(phrases.say("next.begin"), "task");
+            if (!read) {
+                return new NextStep(phrases.say("next.begin"), "task");
+            }
+            return report.stage() == Stage.WRITTEN
+                    ? NextStep.of(report.withDiagnoses(List.of()), phrases).inSession(report.lab())
+                    : new NextStep(phrases.say("next.begin-plan"), "terraform plan");
         }
         // Half of the evidence is enough to name a mistake, and not to say what comes next.
         boolean sure = whole != null || NextStep.mistake(report).isPresent();

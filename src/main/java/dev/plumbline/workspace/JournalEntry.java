@@ -18,6 +18,9 @@ public sealed interface JournalEntry {
      */
     record Ran(Instant at, String words, int exit) implements JournalEntry {}
 
+    /** A text of the lab was read in the session: {@code task}. */
+    record Read(Instant at, String topic) implements JournalEntry {}
+
     /** A file of code changed. */
     record Saved(Instant at, String file) implements JournalEntry {}
 
@@ -30,9 +33,10 @@ public sealed interface JournalEntry {
     /** A requirement is no longer met. */
     record Lost(Instant at, String requirement) implements JournalEntry {}
 
-    /** A hint was shown.
+    /**
+     * A hint was shown.
      *
-     * @param requirement its id; behind a blank the mistake that the ladder is about, where it is about one
+     * @param requirement its id; behind a blank the mistake or the situation that the ladder is about
      * @param rung from 1
      */
     record Hinted(Instant at, String requirement, int rung) implements JournalEntry {}

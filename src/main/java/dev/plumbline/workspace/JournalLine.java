@@ -21,6 +21,8 @@ final class JournalLine {
             node.put("did", "opened").put("lab", e.lab());
         } else if (entry instanceof JournalEntry.Ran e) {
             node.put("did", "ran").put("words", e.words()).put("exit", e.exit());
+        } else if (entry instanceof JournalEntry.Read e) {
+            node.put("did", "read").put("topic", e.topic());
         } else if (entry instanceof JournalEntry.Saved e) {
             node.put("did", "saved").put("file", e.file());
         } else if (entry instanceof JournalEntry.Reached e) {
@@ -72,6 +74,7 @@ final class JournalLine {
             case "ran" ->
                 new JournalEntry.Ran(
                         at, node.path("words").asText(), node.path("exit").asInt());
+            case "read" -> new JournalEntry.Read(at, node.path("topic").asText());
             case "saved" -> new JournalEntry.Saved(at, node.path("file").asText());
             case "reached" -> new JournalEntry.Reached(at, node.path("stage").asText());
             case "met" -> new JournalEntry.Met(at, requirement);

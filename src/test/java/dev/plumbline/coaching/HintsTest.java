@@ -10,6 +10,10 @@ import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Stage;
 import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
+import dev.plumbline.lab.Check;
+import dev.plumbline.lab.Lab;
+import dev.plumbline.lab.LabCatalogue;
+import dev.plumbline.lab.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +49,73 @@ class HintsTest {
                 .orElseThrow();
 
         assertThat(unmet.steps()).isNotEqualTo(pending.steps());
+    }
+
+    /** "The file is right … change line 9" would contradict itself: in every lab, for every requirement. */
+    @Test
+    void whereTheFileIsRightNoHintChangesIt() {
+        LabCatalogue labs = new LabCatalogue(Bench.HOME);
+        for (String id : labs.ids()) {
+            Lab lab = labs.load(id);
+            for (Requirement requirement : lab.requirements()) {
+                if (!(requirement.check() instanceof Check.Attribute || requirement.check() instanceof Check.Region)) {
+                    continue; // no other check tells the file's part from the account's
+                }
+                RequirementResult result = new RequirementResult(
+                        requirement.id(),
+                        requirement.title(),
+                        Status.UNMET,
+                        0,
+                        1,
+                        "ON_DEMAND",
+                        "PROVISIONED",
+                        "Your file is right, and the live stream still has PROVISIONED.",
+                        List.of(new Finding(Layer.SOURCE, "it says it", new Finding.Place("main.tf", 9, 3))),
+                        true);
+                Hints.of(lab)
+                        .ladder(report(List.of(result)), requirement.id(), FOLDER)
+                        .ifPresent(ladder -> assertThat(String.join("\n", ladder.steps()))
+                                .as(id + " " + requirement.id())
+                                .doesNotContain("main.tf")
+                                .doesNotContain("line 9"));
+            }
+        }
+    }
+
+    @Test
+    void anUnmetRequirementWhoseFileIsRightHasALadderOfItsOwn() {
+        RequirementResult wrong = report(Status.UNMET).requirements().get(0);
+        RequirementResult unapplied = new RequirementResult(
+                wrong.id(),
+                wrong.title(),
+                Status.UNMET,
+                0,
+                1,
+                wrong.expected(),
+                wrong.actual(),
+                wrong.message(),
+                List.of(),
+                true);
+
+        assertThat(steps(report(List.of(wrong)))).contains("Expected: us-east-1");
+        assertThat(steps(report(List.of(unapplied))))
+                .contains("terraform apply")
+                .doesNotContain("Expected");
+        assertThat(steps(report(List.of(unapplied), unplaced("edited-not-applied"))))
+                .contains("since the last apply");
+    }
+
+    private static String steps(Report report) {
+        return String.join(
+                "\n",
+                Hints.of(Bench.LAB)
+                        .ladder(report, "region", FOLDER)
+                        .orElseThrow()
+                        .steps());
+    }
+
+    private static Diagnosis unplaced(String mistake) {
+        return new Diagnosis(mistake, "t", "e", null, null, null, null, false, List.of());
     }
 
     @Test

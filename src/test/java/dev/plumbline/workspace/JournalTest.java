@@ -21,6 +21,7 @@ class JournalTest {
             new JournalEntry.Reached(AT, "written"),
             new JournalEntry.Met(AT, "region"),
             new JournalEntry.Lost(AT, "region"),
+            new JournalEntry.Read(AT, "task"),
             new JournalEntry.Hinted(AT, "region", 2),
             new JournalEntry.Passed(AT),
             new JournalEntry.DrillBegun(AT, "deleted"),

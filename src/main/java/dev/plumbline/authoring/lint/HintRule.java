@@ -73,7 +73,7 @@ final class HintRule implements LintRule {
     }
 
     private static List<String> situations() {
-        List<String> words = new ArrayList<>(List.of("any"));
+        List<String> words = new ArrayList<>(List.of("any", Hint.UNAPPLIED));
         for (Status status : Status.values()) {
             words.add(status.word());
         }

@@ -101,8 +101,7 @@ final class AttributeJudge {
             return draft.is(Status.UNMET, actual, liveRight ? fileDisagrees(written, shown) : wrong(written, worked));
         }
         if (!liveRight) {
-            return draft.is(
-                    Status.UNMET,
+            return draft.isNotApplied(
                     shown,
                     written.kind() == CodeValue.Kind.ABSENT
                             ? "Your file leaves it to the default, and the live " + view.noun() + " has " + shown + "."

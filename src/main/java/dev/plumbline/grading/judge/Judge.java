@@ -89,7 +89,13 @@ public final class Judge {
         for (Status worst : List.of(Status.UNMET, Status.BLOCKED, Status.PENDING)) {
             for (Outcome outcome : outcomes) {
                 if (outcome.status() == worst) {
-                    return new Outcome(worst, outcome.expected(), outcome.actual(), outcome.message(), evidenceOfAll);
+                    return new Outcome(
+                            worst,
+                            outcome.expected(),
+                            outcome.actual(),
+                            outcome.message(),
+                            evidenceOfAll,
+                            outcome.fileIsRight());
                 }
             }
         }

@@ -13,11 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param expected what was asked for
  * @param actual what there is, if anything
  * @param message for the learner
+ * @param fileIsRight whether it is unmet in the account alone: nothing in the file is to be changed
  */
 public record Outcome(
-        Status status, @Nullable String expected, @Nullable String actual, String message, List<Finding> evidence) {
+        Status status,
+        @Nullable String expected,
+        @Nullable String actual,
+        String message,
+        List<Finding> evidence,
+        boolean fileIsRight) {
     public Outcome {
         evidence = List.copyOf(evidence);
+    }
+
+    /** One whose file may be wrong. */
+    public Outcome(
+            Status status, @Nullable String expected, @Nullable String actual, String message, List<Finding> evidence) {
+        this(status, expected, actual, message, evidence, false);
     }
 
     /** Collects what the layers say while a check makes up its mind. */
@@ -41,6 +53,11 @@ public record Outcome(
 
         Outcome is(Status status, @Nullable String actual, String message) {
             return new Outcome(status, expected, actual, message, evidence);
+        }
+
+        /** Unmet, and the file says the right thing: what it says has not reached AWS. */
+        Outcome isNotApplied(@Nullable String actual, String message) {
+            return new Outcome(Status.UNMET, expected, actual, message, evidence, true);
         }
     }
 }

@@ -81,8 +81,7 @@ final class RegionJudge {
             LiveResource live = found.resource();
             draft.says(Layer.CLOUD, "The " + view.noun() + " " + live.identity() + " lives in " + live.region() + ".");
             if (!live.region().equals(wanted)) {
-                return draft.is(
-                        Status.UNMET,
+                return draft.isNotApplied(
                         live.region(),
                         view.isInWantedRegionToo()
                                 ? "The file is right, and your state has the " + view.noun() + " in " + live.region()
@@ -109,8 +108,7 @@ final class RegionJudge {
                     "The file is right so far; AWS could not be asked.");
         }
         if (!recordedRegion.isEmpty() && !recordedRegion.equals(wanted)) {
-            return draft.is(
-                    Status.UNMET,
+            return draft.isNotApplied(
                     recordedRegion,
                     "The file is right; your state still speaks of a " + view.noun() + " in " + recordedRegion + ".");
         }
