@@ -115,7 +115,7 @@ class HintsTest {
     }
 
     private static Diagnosis unplaced(String mistake) {
-        return new Diagnosis(mistake, "t", "e", null, null, null, null, false, List.of());
+        return new Diagnosis(mistake, "t", "e", null, null, null, null, null, false, List.of());
     }
 
     @Test
