@@ -50,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Lab lab = arguments.lab();
         Report report = judge(lab, err);
-        String text = format.write(report, arguments.folder(), output == null ? Texts.look() : Look.PLAIN);
+        Look look = output == null ? Texts.look() : Look.PLAIN;
+        String text = format.write(report, arguments.folder(), look, arguments.typed());
         Path file = output;
         if (file == null) {
             spec.commandLine().getOut().print(text);

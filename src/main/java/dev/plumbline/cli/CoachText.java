@@ -12,14 +12,14 @@ final class CoachText {
 
     private CoachText() {}
 
-    static void diagnosis(Diagnosis diagnosis, PrintWriter out) {
+    static void diagnosis(Diagnosis diagnosis, Invocation again, PrintWriter out) {
         Finding.Place place = diagnosis.place();
         out.println(diagnosis.title() + (place == null ? "" : " (" + place.file() + ", line " + place.line() + ")"));
-        wrapped(diagnosis.explanation(), "  ").forEach(out::println);
+        wrapped(again.complete(diagnosis.explanation()), "  ").forEach(out::println);
         String command = diagnosis.command();
         if (command != null) {
             out.println();
-            out.println("  What to run: " + command);
+            out.println("  What to run: " + again.complete(command));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.grading.Report;
 import dev.plumbline.lab.LabText;
-import dev.plumbline.workbench.ForegroundCommand;
 import dev.plumbline.workbench.LabSetup;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Workbench;
@@ -32,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Workbench bench = arguments.open(spec.commandLine().getErr()::println)) {
+        try (Workbench bench = arguments.begin(spec.commandLine().getErr()::println)) {
             RealAccountConsent.require(bench, out);
             bench.createFolder();
             new LabSetup(bench, out::println).prepare();
@@ -46,26 +45,34 @@ final class DemoCommand implements Callable<Integer> {
                     2,
                     "terraform init",
                     "Reads the file, finds the provider it needs, installs it under .terraform.");
-            run(bench, out, "terraform", "init", "-input=false");
+            if (!run(bench, out, "init", "-input=false")) {
+                return stopped(bench, out, false);
+            }
             step(out, 3, "terraform plan", "Compares the file with the state and with AWS, and changes nothing.");
-            run(bench, out, "terraform", "plan", "-input=false");
+            if (!run(bench, out, "plan", "-input=false")) {
+                return stopped(bench, out, false);
+            }
             step(
                     out,
                     4,
                     "terraform apply",
                     "Makes it so. By hand you type yes here. It takes 20 seconds and more: the provider waits that long "
                             + "by itself, whatever AWS does.");
-            run(bench, out, "terraform", "apply", "-input=false", "-auto-approve");
+            if (!run(bench, out, "apply", "-input=false", "-auto-approve")) {
+                return stopped(bench, out, true);
+            }
             step(
                     out,
                     5,
                     "terraform plan, once more",
                     "The proof: file, state and AWS agree. \"No changes.\" counts because the "
                             + bench.lab().subject().noun() + " is there.");
-            run(bench, out, "terraform", "plan", "-input=false");
-            step(out, 6, "lab check", "Judges file, plan, state and AWS, each by its own evidence.");
+            if (!run(bench, out, "plan", "-input=false")) {
+                return stopped(bench, out, true);
+            }
+            step(out, 6, arguments.typed().of("check"), "Judges file, plan, state and AWS, each by its own evidence.");
             Report report = Assessment.of(bench);
-            out.print(ReportFormat.text.write(report, bench.folder(), Texts.look()));
+            out.print(ReportFormat.text.write(report, bench.folder(), Texts.look(), arguments.typed()));
             out.flush();
             return report.verdict().exitCode();
         }
@@ -74,18 +81,31 @@ final class DemoCommand implements Callable<Integer> {
     private static void step(PrintWriter out, int number, String title, String why) {
         out.println();
         out.println("Step " + number + ". " + title);
-        out.println("  " + why);
+        CoachText.wrapped(why, "  ").forEach(out::println);
         out.println();
         out.flush();
     }
 
-    private static void run(Workbench bench, PrintWriter out, String... words) {
-        int code = new ForegroundCommand(bench).run(List.of(words));
-        if (code != 0) {
-            throw UserError.trouble(String.join(" ", words) + " ended with code " + code
-                    + ". What it printed is above; 'lab doctor' may help.");
+    /** Whether it ended by itself, and not by Ctrl-C. */
+    private static boolean run(Workbench bench, PrintWriter out, String... words) {
+        ForegroundRun run = ForegroundRun.terraform(bench, List.of(words));
+        if (run.code() != 0 && !run.interrupted()) {
+            throw UserError.trouble("terraform " + String.join(" ", words) + " ended with code " + run.code()
+                    + ". What it printed is above. Is all well on this machine? " + Invocation.bare("doctor"));
         }
         out.flush();
+        return !run.interrupted();
+    }
+
+    private int stopped(Workbench bench, PrintWriter out, boolean applied) {
+        out.println();
+        out.println("The demo was stopped. Its files stay in " + bench.folder() + ".");
+        if (applied) {
+            out.println("What Terraform has built by now stays too; it goes with:");
+            out.println("  " + arguments.typed().of("destroy"));
+        }
+        out.flush();
+        return ForegroundRun.INTERRUPTED;
     }
 
     private static String solution(Workbench bench, String code) throws IOException {

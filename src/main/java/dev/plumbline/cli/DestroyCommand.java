@@ -1,10 +1,8 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.workbench.ForegroundCommand;
 import dev.plumbline.workbench.Leftovers;
 import dev.plumbline.workbench.Workbench;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,11 +31,17 @@ final class DestroyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Workbench bench = arguments.open(spec.commandLine().getErr()::println)) {
             RealAccountConsent.require(bench, out);
-            List<String> words = new ArrayList<>(List.of("terraform", "destroy"));
-            if (yes) {
-                words.add("-auto-approve");
+            if (!yes && !AtTerminal.somebody()) {
+                throw Question.unanswered("Destroy what Terraform manages in " + bench.folder() + "?");
             }
-            int code = new ForegroundCommand(bench).run(words);
+            ForegroundRun run =
+                    ForegroundRun.terraform(bench, yes ? List.of("destroy", "-auto-approve") : List.of("destroy"));
+            if (run.interrupted()) {
+                out.println("Stopped. What is not destroyed yet is still there; go on with: "
+                        + arguments.typed().of("destroy"));
+                return ForegroundRun.INTERRUPTED;
+            }
+            int code = run.code();
             out.println("Looking whether anything is left, region by region...");
             Leftovers left = Leftovers.of(bench);
             String type = bench.lab().subject().resource();

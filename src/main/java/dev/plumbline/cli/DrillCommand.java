@@ -42,7 +42,8 @@ final class DrillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Notices notices = new Notices(spec.commandLine().getErr()::println);
+        PrintWriter err = spec.commandLine().getErr();
+        Notices notices = new Notices(err::println);
         String wanted = name;
         if (wanted == null) {
             list(arguments.lab().drills(), Journal.of(arguments.folder()).progress(), out);
@@ -52,15 +53,20 @@ final class DrillCommand implements Callable<Integer> {
         try (Workbench bench = arguments.open(notices)) {
             if (bench.sandbox().isEmpty()) {
                 throw UserError.usage(
-                        "Drills break things on purpose, so they run on the built-in AWS only: " + "leave --aws out.");
+                        "Drills break things on purpose, so they run on the built-in AWS only: leave --aws out.");
             }
             boolean begun = DrillGround.cutShort(bench.folder()).contains(drill.id());
             if (!begun && Assessment.of(bench).verdict() != Verdict.PASSED) {
                 throw UserError.usage("A drill stands on a finished exercise, and " + bench.folder()
-                        + " does not pass at the moment. See what is missing with: lab check "
-                        + bench.lab().id());
+                        + " does not pass at the moment. See what is missing with: "
+                        + arguments.typed().of("check"));
             }
-            return new Journey(plain, arguments.aws(), out, notices).drill(bench, drill) ? 0 : 1;
+            if (new Journey(plain, arguments.aws(), out, notices).drill(bench, drill)) {
+                return 0;
+            }
+            err.println("The drill was left before it was mended. Once more: "
+                    + arguments.typed().of("drill", drill.id()));
+            return 1;
         }
     }
 

@@ -33,8 +33,8 @@ final class EnvCommand implements Callable<Integer> {
             bench.backend().environment().forEach((name, value) -> out.println("export " + name + "=" + quoted(value)));
             out.flush();
             if (bench.sandbox().isPresent() && bench.sandbox().get().serving()) {
-                err.println("# Nothing serves this AWS at the moment. Leave 'lab start "
-                        + bench.lab().id() + "' or 'lab shell " + bench.lab().id() + "' open in another terminal.");
+                err.println("# Nothing serves this AWS at the moment. In another terminal, leave this open: "
+                        + arguments.typed().of("shell"));
             }
         }
         return 0;

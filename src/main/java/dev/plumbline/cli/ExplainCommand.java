@@ -30,6 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         String name = arguments.lab().rules().codeFile();
+        arguments.requireFolder();
         Path file = arguments.folder().resolve(name);
         if (!Files.isRegularFile(file)) {
             throw UserError.usage(

@@ -48,6 +48,7 @@ final class FixCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             if (undo) {
+                arguments.requireFolder();
                 return told(new FixApplier(arguments.folder()).undo(), out);
             }
             try (Workbench bench = arguments.open(err::println)) {
@@ -71,10 +72,10 @@ final class FixCommand implements Callable<Integer> {
         Diagnosis cause = open.get(0);
         Diagnosis first = mendable.orElse(cause);
         FixApplier applier = new FixApplier(bench.folder());
-        CoachText.diagnosis(cause, out);
+        CoachText.diagnosis(cause, arguments.typed(), out);
         if (!first.equals(cause)) {
             out.println();
-            CoachText.diagnosis(first, out);
+            CoachText.diagnosis(first, arguments.typed(), out);
         }
         Diagnosis.Fix fix = first.fix();
         if (fix == null) {
@@ -102,22 +103,22 @@ final class FixCommand implements Callable<Integer> {
             if (whole && outcome.done()) {
                 Hints.of(bench.lab()).last(report, bench.folder()).ifPresent(Journal.of(bench.folder())::add);
             }
-            return made(outcome, first, report.lab(), out);
+            return made(outcome, first, out);
         }
-        out.println("Make this edit with: lab fix " + report.lab() + " --apply");
+        out.println("Make this edit with: " + arguments.typed().of("fix", "--apply"));
         return 0;
     }
 
-    private static int made(FixApplier.Outcome outcome, Diagnosis diagnosis, String lab, PrintWriter out) {
+    private int made(FixApplier.Outcome outcome, Diagnosis diagnosis, PrintWriter out) {
         if (!outcome.done()) {
             out.println(outcome.message());
             return 1;
         }
-        out.println("The edit is made in " + String.join(" and ", outcome.files()) + ". Take it back with: lab fix "
-                + lab + " --undo");
+        out.println("The edit is made in " + String.join(" and ", outcome.files()) + ". Take it back with: "
+                + arguments.typed().of("fix", "--undo"));
         String command = diagnosis.command();
         if (command != null && !diagnosis.commandFirst()) {
-            out.println("Then run: " + command);
+            out.println("Then run: " + arguments.typed().complete(command));
         }
         return 0;
     }

@@ -66,17 +66,23 @@ final class HintCommand implements Callable<Integer> {
                 "There is no hint for '" + id + "'. The requirements are " + String.join(", ", ids) + ".");
     }
 
-    private static void say(Hints.Ladder ladder, int shown, Workbench bench, PrintWriter out) {
+    private void say(Hints.Ladder ladder, int shown, Workbench bench, PrintWriter out) {
         int rung = Math.min(shown + 1, ladder.steps().size());
+        Invocation again = arguments.typed();
         out.println(ladder.title());
         CoachText.wrapped(ladder.seen(), "  ").forEach(out::println);
         out.println();
         out.println("Hint " + rung + " of " + ladder.steps().size());
-        ladder.steps()
-                .get(rung - 1)
+        again.complete(ladder.steps().get(rung - 1))
                 .lines()
                 .flatMap(line -> CoachText.wrapped(line, "  ").stream())
                 .forEach(out::println);
+        out.println();
+        String asked = requirement;
+        out.println(
+                rung < ladder.steps().size()
+                        ? "Asking again says more: " + (asked == null ? again.of("hint") : again.of("hint", asked))
+                        : "This is the last hint on it. Your file line by line: " + again.of("explain"));
         Journal.of(bench.folder()).add(new JournalEntry.Hinted(Instant.now(), ladder.key(), rung));
     }
 }

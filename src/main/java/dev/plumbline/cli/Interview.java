@@ -17,9 +17,8 @@ final class Interview {
     }
 
     /** With whoever is at the terminal; where nobody is, it asks nothing. */
-    @SuppressWarnings("SystemConsoleNull") // readLine answers null where nobody is there on Java 22 and later
     static Interview atTerminal() {
-        return new Interview(System.console());
+        return new Interview(AtTerminal.console());
     }
 
     /**

@@ -11,7 +11,7 @@ import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,18 +64,23 @@ final class ListCommand implements Callable<Integer> {
             return 0;
         }
         Phrases phrases = Texts.phrases();
-        for (Lab lab : Home.labs().list()) {
+        List<Lab> all = Home.labs().list();
+        for (Lab lab : all) {
             out.printf("%-22s %-12s %s%n", lab.id(), LabProgress.words(lab, progress(lab), phrases), lab.title());
             best(lab).ifPresent(best -> out.printf("%-35s %s%n", "", LabProgress.words(best, phrases)));
+        }
+        if (LabProgress.someNotBegun(all)) {
+            out.println();
+            out.println(phrases.say("menu.elsewhere", "command", LabProgress.elsewhere()));
         }
         return 0;
     }
 
     private static Optional<PracticeGround.Time> best(Lab lab) {
-        return PracticeGround.best(Path.of("workspace", lab.id()));
+        return PracticeGround.best(LabProgress.folder(lab));
     }
 
     private static Progress progress(Lab lab) {
-        return Journal.of(Path.of("workspace", lab.id())).progress();
+        return Journal.of(LabProgress.folder(lab)).progress();
     }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.text.Look;
 import dev.plumbline.text.Painter;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
+import dev.plumbline.text.Wrap;
 import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.Workbench;
@@ -19,16 +20,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code lab} alone shows: the labs, how far the learner is, and where to go on. */
 final class Menu {
+    private static final Set<String> LEAVING = Set.of("q", "quit", "exit");
+
     private final PrintWriter out;
     private final Phrases phrases = Texts.phrases();
     private final List<Lab> labs = Home.labs().list();
+    private final Look look = Texts.look();
 
     Menu(PrintWriter out) {
         this.out = out;
@@ -38,26 +44,31 @@ final class Menu {
     void show() throws IOException, InterruptedException {
         boolean asks = Sitting.isTerminal();
         int last = lastOpened();
+        Invocation again = Invocation.on(labs.get(last).id());
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(phrases.say("menu.title"), Tone.HEADING));
         lines.add(Line.EMPTY);
         for (int i = 0; i < labs.size(); i++) {
             Lab lab = labs.get(i);
-            Progress progress = Journal.of(folder(lab)).progress();
+            Progress progress = Journal.of(LabProgress.folder(lab)).progress();
             String words = LabProgress.words(lab, progress, phrases);
-            lines.add(Line.of((asks ? String.format("%3d  ", i + 1) : "  "))
+            Line row = Line.of((asks ? String.format("%3d  ", i + 1) : "  "))
                     .plus(lab.id(), Tone.COMMAND)
-                    .pad(asks ? 27 : 24)
+                    .pad(asks ? 26 : 23)
                     .plus(words, progress.passed() != null ? Tone.GOOD : Tone.MUTED)
-                    .pad(asks ? 42 : 39)
-                    .plus(lab.title()));
+                    .pad(asks ? 38 : 35)
+                    .plus(lab.title());
+            lines.addAll(Wrap.at(look.width(), row, asks ? 38 : 35));
         }
         lines.add(Line.EMPTY);
         if (!asks) {
-            lines.add(Line.of(phrases.say("menu.begin", "lab", labs.get(last).id())));
+            lines.addAll(said("menu.begin", Tone.PLAIN, "command", again.of("start")));
         }
-        lines.add(Line.of(phrases.say("menu.more", "lab", labs.get(last).id()), Tone.MUTED));
-        Look look = Texts.look();
+        Invocation inDemo = new Invocation(again.program(), again.lab(), List.of("--dir", "demo"));
+        lines.addAll(said("menu.more", Tone.MUTED, "demo", inDemo.of("demo"), "help", Invocation.bare("--help")));
+        if (LabProgress.someNotBegun(labs)) {
+            lines.addAll(said("menu.elsewhere", Tone.MUTED, "command", LabProgress.elsewhere()));
+        }
         out.print(new Painter(look).paint(lines));
         out.flush();
         if (asks) {
@@ -66,18 +77,42 @@ final class Menu {
     }
 
     private void choose(int last) throws IOException, InterruptedException {
-        out.print(phrases.say("menu.question", "lab", labs.get(last).id()) + " ");
-        out.flush();
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String answer = in.readLine();
-        int chosen = answer == null ? -1 : number(answer.strip(), last);
-        if (chosen < 0) {
+        Lab lab = ask(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), last);
+        if (lab == null) {
             return;
         }
-        Lab lab = labs.get(chosen);
         Notices notices = new Notices(out::println);
-        try (Workbench bench = Workbench.open(lab, folder(lab), new AwsChoice.Embedded(), System.getenv(), notices)) {
+        try (Workbench bench =
+                Workbench.open(lab, LabProgress.folder(lab), new AwsChoice.Embedded(), System.getenv(), notices)) {
             new Journey(false, new AwsChoice.Embedded(), out, notices).begin(bench, "");
+        }
+    }
+
+    /**
+     * Asks until the answer is a lab.
+     *
+     * @return that lab; null if none is wanted, or nobody answers any more
+     */
+    @Nullable
+    Lab ask(BufferedReader answers, int last) throws IOException {
+        while (true) {
+            out.print(phrases.say("menu.question", "lab", labs.get(last).id()) + " ");
+            out.flush();
+            String line = answers.readLine();
+            if (line == null) {
+                out.println();
+                out.println(phrases.say("menu.no-answer"));
+                return null;
+            }
+            String answer = line.strip();
+            if (LEAVING.contains(answer.toLowerCase(Locale.ROOT))) {
+                return null;
+            }
+            int chosen = number(answer, last);
+            if (chosen >= 0) {
+                return labs.get(chosen);
+            }
+            out.print(new Painter(look).paint(said("menu.unknown", Tone.PLAIN, "answer", answer, "most", labs.size())));
         }
     }
 
@@ -85,16 +120,16 @@ final class Menu {
         if (answer.isEmpty()) {
             return last;
         }
-        if (answer.matches("\\d{1,3}")) {
-            int chosen = Integer.parseInt(answer) - 1;
-            return chosen < labs.size() ? chosen : -1;
-        }
         for (int i = 0; i < labs.size(); i++) {
-            if (labs.get(i).id().equals(answer)) {
+            if (labs.get(i).id().equals(answer) || answer.equals(String.valueOf(i + 1))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private List<Line> said(String key, Tone tone, Object... pairs) {
+        return Wrap.at(look.width(), Line.of(phrases.say(key, pairs), tone), 2);
     }
 
     /** The lab that was opened last; the first one before. */
@@ -102,7 +137,8 @@ final class Menu {
         int last = 0;
         Instant latest = Instant.EPOCH;
         for (int i = 0; i < labs.size(); i++) {
-            for (JournalEntry entry : Journal.of(folder(labs.get(i))).entries()) {
+            for (JournalEntry entry :
+                    Journal.of(LabProgress.folder(labs.get(i))).entries()) {
                 if (entry instanceof JournalEntry.Opened && entry.at().isAfter(latest)) {
                     latest = entry.at();
                     last = i;
@@ -110,9 +146,5 @@ final class Menu {
             }
         }
         return last;
-    }
-
-    private static Path folder(Lab lab) {
-        return Path.of("workspace", lab.id());
     }
 }

@@ -68,14 +68,20 @@ final class PracticeCommand implements Callable<Integer> {
         if (timed) {
             notices.accept("The clock of practice runs in a session: start this on a terminal, or with --plain.");
         }
-        try (Workbench bench = arguments.open(folder, notices)) {
+        try (Workbench bench = arguments.begin(folder, notices)) {
             RealAccountConsent.require(bench, out);
             out.println(LabText.of(bench.lab())
                     .and("workspace", bench.folder().toString())
                     .topic("task"));
-            out.println("Values of seed " + chosen + ". Judge your work with: lab check "
-                    + bench.lab().id() + " --dir " + folder);
+            out.println("Values of seed " + chosen + ". Judge your work with: "
+                    + arguments.typed(shown(folder)).of("check"));
             return 0;
         }
+    }
+
+    /** As short as it works from here. */
+    private static Path shown(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 }

@@ -13,13 +13,17 @@ final class Question {
      *
      * @throws UserError if nobody is there to answer
      */
-    @SuppressWarnings("SystemConsoleNull") // readLine answers null where nobody is there on Java 22 and later
     static boolean yes(String question) {
-        Console console = System.console();
+        Console console = AtTerminal.console();
         if (console == null) {
-            throw UserError.usage(question + " Nobody is at the terminal to answer: add --yes to agree.");
+            throw unanswered(question);
         }
         String answer = console.readLine("%s Type yes: ", question);
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).equals("yes");
+    }
+
+    /** That nobody is there to answer it. */
+    static UserError unanswered(String question) {
+        return UserError.usage(question + " Nobody is at the terminal to answer: add --yes to agree.");
     }
 }

@@ -43,13 +43,13 @@ final class ReadCommand implements Callable<Integer> {
         List<String> topics = Topics.open(text.topics());
         String wanted = topic;
         if (wanted == null) {
-            topics.forEach(name -> out.println("lab read " + lab.id() + " " + name));
+            topics.forEach(name -> out.println(arguments.typed().of("read", name)));
             return 0;
         }
         boolean passed = Journal.of(arguments.folder()).progress().passed() != null;
         if (wanted.equals("solution") && !passed) {
-            throw UserError.usage(
-                    "The solution is shown once you have passed. See what is missing with: lab check " + lab.id());
+            throw UserError.usage("The solution is shown once you have passed. See what is missing with: "
+                    + arguments.typed().of("check"));
         }
         if (!topics.contains(wanted) && !wanted.equals("solution")) {
             throw UserError.usage(

@@ -19,7 +19,6 @@ final class RealAccountConsent {
      *
      * @throws UserError if there is no identity, the account is not on the list, or the answer is not yes
      */
-    @SuppressWarnings("SystemConsoleNull") // readLine answers null where nobody is there on Java 22 and later
     static void require(Workbench bench, PrintWriter out) {
         if (!(bench.backend() instanceof Backend.Real)) {
             return;
@@ -43,7 +42,7 @@ final class RealAccountConsent {
         if (answered.equals(identity.account())) {
             return;
         }
-        Console console = System.console();
+        Console console = AtTerminal.console();
         if (console == null) {
             throw UserError.trouble("Nobody is at the terminal to agree. Set PLUMBLINE_AWS_CONFIRM="
                     + identity.account() + " to agree beforehand. Nothing was done.");

@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -13,8 +15,9 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    public static void main(String[] args) throws InterruptedException {
-        String folder = Path.of(args[0]).resolve("workspace").toString();
+    public static void main(String[] args) throws InterruptedException, IOException {
+        String folder =
+                Files.createDirectories(Path.of(args[0]).resolve("workspace")).toString();
         Thread play = new Thread(() -> play(folder), "rehearsal");
         play.setDaemon(true);
         play.start();

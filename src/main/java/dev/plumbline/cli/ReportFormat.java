@@ -27,10 +27,11 @@ enum ReportFormat {
      *
      * @param folder the learner's folder
      * @param look what the text may use
+     * @param again how this program is called again on that folder
      */
-    String write(Report report, Path folder, Look look) {
+    String write(Report report, Path folder, Look look, Invocation again) {
         return switch (this) {
-            case text -> TextReport.write(report, Texts.phrases(), SourceFiles.in(folder), look);
+            case text -> TextReport.write(report, Texts.phrases(), SourceFiles.in(folder), look, again::complete);
             case json -> JsonReport.write(report);
             case junit -> JunitReport.write(report);
             case tap -> TapReport.write(report);

@@ -32,6 +32,7 @@ final class ResetCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         String lab = arguments.lab().id();
+        arguments.requireFolder();
         if (!yes
                 && !Question.yes("Set " + lab + " in " + arguments.folder()
                         + " back to its beginning? Your files are kept in a backup.")) {

@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.workbench.ForegroundCommand;
 import dev.plumbline.workbench.Workbench;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -34,16 +33,26 @@ final class ShellCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        try (Workbench bench = arguments.open(err::println)) {
+        try (Workbench bench = opened(err)) {
             RealAccountConsent.require(bench, err);
-            bench.createFolder();
             List<String> words = command;
             if (words.isEmpty()) {
                 String shell = bench.caller().getOrDefault("SHELL", "/bin/sh");
                 words = List.of(shell);
                 err.println("A shell in " + bench.folder() + " with this lab's AWS. Type exit to leave.");
             }
-            return new ForegroundCommand(bench).run(words);
+            ForegroundRun run = ForegroundRun.of(bench, words);
+            return run.interrupted() && run.code() != 0 ? ForegroundRun.INTERRUPTED : run.code();
         }
+    }
+
+    /** A shell is as good a place to begin as a session, in the usual folder; a folder that is named has to be there. */
+    private Workbench opened(PrintWriter err) {
+        if (arguments.namesFolder()) {
+            return arguments.open(err::println);
+        }
+        Workbench bench = arguments.begin(err::println);
+        bench.createFolder();
+        return bench;
     }
 }

@@ -35,7 +35,7 @@ final class StartCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Notices notices = new Notices(spec.commandLine().getErr()::println);
         PrintWriter err = spec.commandLine().getErr();
-        try (Workbench bench = arguments.open(notices)) {
+        try (Workbench bench = arguments.begin(notices)) {
             RealAccountConsent.require(bench, err);
             if (plain || Sitting.isTerminal()) {
                 new Journey(plain, arguments.aws(), out, notices).begin(bench, "");
@@ -47,7 +47,7 @@ final class StartCommand implements Callable<Integer> {
                     .and("workspace", bench.folder().toString())
                     .topic("task"));
             Report report = Assessment.of(bench);
-            out.print(ReportFormat.text.write(report, bench.folder(), Texts.look()));
+            out.print(ReportFormat.text.write(report, bench.folder(), Texts.look(), arguments.typed()));
             out.flush();
             return 0;
         }

@@ -8,7 +8,6 @@ import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,11 +45,6 @@ final class StreamCommand implements Callable<Integer> {
                             "noun",
                             lab.subject().noun()));
         }
-        if (!Files.isDirectory(arguments.folder())) {
-            err.println("There is no folder " + arguments.folder()
-                    + ", so there is no stream yet. Begin with: lab start " + lab.id());
-            return Verdict.FAILED.exitCode();
-        }
         try (Workbench bench = arguments.open(notices)) {
             RealAccountConsent.require(bench, out);
             if (!live(bench)) {
@@ -64,6 +58,9 @@ final class StreamCommand implements Callable<Integer> {
                 return Verdict.FAILED.exitCode();
             }
             new Journey(plain, arguments.aws(), out, notices).begin(bench, "stream");
+            if (!AtTerminal.somebody()) {
+                err.println("The input has ended, and with it the belt. What was sent stays in the stream.");
+            }
             return 0;
         }
     }

@@ -19,9 +19,7 @@ final class Texts {
         }
     }
 
-    // From Java 22 on there is a console even without a terminal; the compiler's API level has no way to ask it.
-    @SuppressWarnings("SystemConsoleNull")
     static Look look() {
-        return Look.of(System.getenv(), System.console() != null, Look.NORMAL_WIDTH);
+        return Look.of(System.getenv(), AtTerminal.somebody(), Look.NORMAL_WIDTH);
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The report for people: where they stand, what stands in the way, and the one next step. */
@@ -25,6 +26,7 @@ public final class TextReport {
     private final Phrases phrases;
     private final SourceFiles files;
     private final int width;
+    private final UnaryOperator<String> typed;
 
     /** The lab, where commands are written as for the shell; null in a session, which knows its lab. */
     private final @Nullable String shell;
@@ -37,19 +39,31 @@ public final class TextReport {
      * @param width columns to fit into
      */
     public TextReport(Phrases phrases, SourceFiles files, int width) {
-        this(phrases, files, width, null);
+        this(phrases, files, width, null, command -> command);
     }
 
-    private TextReport(Phrases phrases, SourceFiles files, int width, @Nullable String shell) {
+    private TextReport(
+            Phrases phrases, SourceFiles files, int width, @Nullable String shell, UnaryOperator<String> typed) {
         this.shell = shell;
         this.phrases = phrases;
         this.files = files;
         this.width = Math.min(width, 100);
+        this.typed = typed;
     }
 
     /** The whole report as text for the shell, each line with its end. */
     public static String write(Report report, Phrases phrases, SourceFiles files, Look look) {
-        return new Painter(look).paint(new TextReport(phrases, files, look.width(), report.lab()).lines(report));
+        return write(report, phrases, files, look, command -> command);
+    }
+
+    /**
+     * The same where commands are typed in another way.
+     *
+     * @param typed what has to be typed for a command such as {@code lab fix LAB --apply} where the reader is
+     */
+    public static String write(
+            Report report, Phrases phrases, SourceFiles files, Look look, UnaryOperator<String> typed) {
+        return new Painter(look).paint(new TextReport(phrases, files, look.width(), report.lab(), typed).lines(report));
     }
 
     /** The whole report as styled lines. */
@@ -215,14 +229,14 @@ public final class TextReport {
         }
         String topic = diagnosis.topic();
         if (topic != null) {
-            String read = shell == null ? "read " + topic : "lab read " + shell + " " + topic;
+            String read = shell == null ? "read " + topic : typed.apply("lab read " + shell + " " + topic);
             Line line = Line.of("  " + phrases.say("report.topic") + " ", Tone.MUTED);
             out.addAll(Wrap.at(width, line.plus(read, Tone.COMMAND), 2));
         }
     }
 
-    private static Line command(String label, String command) {
-        return Line.of("  " + label + " ").plus(command, Tone.COMMAND);
+    private Line command(String label, String command) {
+        return Line.of("  " + label + " ").plus(typed.apply(command), Tone.COMMAND);
     }
 
     private void consequences(List<String> consequences, List<Line> out) {
@@ -240,7 +254,7 @@ public final class TextReport {
     public List<Line> next(NextStep step) {
         Line line = Line.of(phrases.say("report.next") + " ", Tone.STRONG).plus(step.words());
         @Nullable String command = step.command();
-        return Wrap.at(width, command == null ? line : line.plus(" ").plus(command, Tone.COMMAND), 6);
+        return Wrap.at(width, command == null ? line : line.plus(" ").plus(typed.apply(command), Tone.COMMAND), 6);
     }
 
     private List<Line> bullet(String text) {

@@ -20,12 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Brings a folder and its AWS to where a lab begins: starter files, then the steps of its setup; done once. */
 public final class LabSetup {
     private static final Duration MOST_SETTLING = Duration.ofSeconds(10);
     private static final long SETTLING_MILLIS = 50;
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Set<String> ON_ITS_WAY = Set.of("CREATING", "UPDATING");
 
     private final Workbench bench;
@@ -179,7 +181,7 @@ public final class LabSetup {
             if (!result.exited(0)) {
                 throw UserError.trouble(
                         "terraform " + String.join(" ", arguments) + " failed while the lab was prepared: "
-                                + result.errors().strip());
+                                + COLOUR.matcher(result.errors().strip()).replaceAll(""));
             }
         } catch (IOException cannotStart) {
             throw UserError.trouble("terraform cannot be started: " + cannotStart.getMessage());

@@ -9,11 +9,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as it is called, in this JVM. Nothing here needs terraform. */
 @Isolated("catches what the program prints")
@@ -130,5 +134,58 @@ class MainTest {
         assertThat(new ObjectMapper().readTree(report.toFile()).path("schema").asText())
                 .isEqualTo("plumbline/report/1");
         assertThat(out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check",
+                "hint",
+                "fix",
+                "fix --undo",
+                "fix --apply",
+                "explain",
+                "env",
+                "stream --plain",
+                "reset --yes",
+                "destroy --yes",
+                "shell -- true",
+                "drill stream-deleted --plain"
+            })
+    void aFolderThatIsNotThereIsNeitherJudgedNorMade(String command) {
+        Path missing = folder.resolve("no such");
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.addAll(1, List.of("kinesis-stream", "--dir", missing.toString()));
+        assertThat(Main.run(words.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err()).contains("There is no folder " + missing, "lab start kinesis-stream --dir '" + missing + "'");
+        assertThat(out()).isEmpty();
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void whatANumberOrAWordHasToBeIsSaidWithoutTheTypesOfJava() {
+        assertThat(Main.run("practice", "kinesis-stream", "--seed", "abc")).isEqualTo(2);
+        assertThat(err()).startsWith("--seed takes a whole number such as 7, not 'abc'.");
+        assertThat(Main.run("practice", "kinesis-stream", "--seed", "99999999999999999999"))
+                .isEqualTo(2);
+        assertThat(err()).contains("at most 9223372036854775807");
+        assertThat(Main.run("bench", "start", "--rounds", "many")).isEqualTo(2);
+        assertThat(err()).contains("--rounds takes a whole number such as 7, not 'many'.");
+        assertThat(err()).doesNotContain(" int", " long");
+    }
+
+    @Test
+    void aCommandOfTheSessionSaysWhereItsPlaceIs() {
+        assertThat(Main.run("solution", "kinesis-stream")).isEqualTo(2);
+        assertThat(err())
+                .contains("'solution' is a command of the session", "lab start kinesis-stream")
+                .contains("lab read kinesis-stream solution")
+                .doesNotContain("Did you mean");
+        for (String word : List.of("task", "progress", "clock", "quit", "exit", "help")) {
+            assertThat(Main.run(word)).isEqualTo(2);
+        }
+        assertThat(err())
+                .contains("'progress' is a command of the session", "lab list")
+                .doesNotContain("Did you mean");
     }
 }
