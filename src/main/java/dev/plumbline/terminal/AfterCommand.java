@@ -1,6 +1,7 @@
 package dev.plumbline.terminal;
 
 import dev.plumbline.grading.Stage;
+import dev.plumbline.lab.Nearest;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
@@ -10,6 +11,7 @@ import dev.plumbline.workspace.CommandWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence before and after a Terraform command: what it does, and what its result means. */
@@ -19,19 +21,28 @@ final class AfterCommand {
 
     private static final int DELETE_SECONDS = 10;
     private static final int CHANGE_SECONDS = 10;
+    private static final String WAITS = "aws_kinesis_stream";
 
     /** What a shell answers for a child that Ctrl-C ended: 128 and the number of SIGINT. */
     private static final int INTERRUPTED = 130;
 
-    private final Phrases phrases;
+    /** What a shell answers for a command that it does not find. */
+    private static final int NOT_FOUND = 127;
 
-    AfterCommand(Phrases phrases) {
+    private static final int SHORTEST_MEANT = 3;
+
+    private final Phrases phrases;
+    private final boolean waits;
+
+    /** @param type the resource type that the lab is about; only of a stream is it known how long the provider waits */
+    AfterCommand(Phrases phrases, String type) {
+        this.waits = type.equals(WAITS);
         this.phrases = phrases;
     }
 
     /** What to know beforehand: that a long wait is not a hang. */
     List<Line> before(String line, @Nullable Stage stage, int width) {
-        for (String command : CommandLine.commands(line)) {
+        for (String command : waits ? CommandLine.commands(line) : List.<String>of()) {
             switch (CommandWords.terraformSubcommand(command)) {
                 case "apply" -> {
                     return beforeApply(stage, width);
@@ -74,12 +85,27 @@ final class AfterCommand {
                 }
             }
         }
+        if (exit == NOT_FOUND) {
+            meant(line)
+                    .ifPresent(command ->
+                            out.add(Line.of(phrases.say("command.did-you-mean", "command", command), Tone.MUTED)));
+        }
         if (exit == INTERRUPTED) {
             out.add(0, Line.EMPTY); // the terminal has written ^C and no line end
-        } else if (exit != 0 && out.isEmpty()) {
+        } else if (exit != 0 && (out.isEmpty() || exit == NOT_FOUND)) {
             out.add(Line.of(phrases.say("command.exit", "exit", exit), Tone.MUTED));
         }
         return out;
+    }
+
+    /** A command of the session's or Terraform itself, for a word that the shell did not find. */
+    private static Optional<String> meant(String line) {
+        String typed = line.strip().split("\\s+", 2)[0];
+        List<String> names = new ArrayList<>(List.of("terraform"));
+        Commands.table().all().forEach(command -> names.add(command.name()));
+        return typed.length() < SHORTEST_MEANT
+                ? Optional.empty()
+                : Nearest.to(typed, names).map(name -> name + line.strip().substring(typed.length()));
     }
 
     private String sentence(String line, int exit, Duration took, AfterApply apply) {
@@ -90,10 +116,10 @@ final class AfterCommand {
             case "apply" ->
                 exit == 0 && line.contains("-refresh-only")
                         ? phrases.say("command.applied-refresh")
-                        : exit == 0 ? apply.done(took, CREATE_SECONDS) : apply.stopped();
+                        : exit == 0 ? apply.done(took, waits ? CREATE_SECONDS : Integer.MAX_VALUE) : apply.stopped();
             case "destroy" ->
                 exit == 0 && now.resources() == 0
-                        ? phrases.say("command.destroyed", "seconds", DELETE_SECONDS)
+                        ? phrases.say(waits ? "command.destroyed" : "command.destroyed-soon", "seconds", DELETE_SECONDS)
                         : phrases.say("command.not-destroyed", "count", now.resources());
             default -> "";
         };

@@ -11,6 +11,7 @@ import dev.plumbline.text.Wrap;
 import dev.plumbline.workspace.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** {@code drill} and {@code practice}: onward to another exercise on the same lab, in a folder of its own. */
@@ -68,6 +69,14 @@ final class DrillCommand {
     static void practice(Desk desk, List<String> words) {
         if (desk.lab().exercise() instanceof Exercise.Repair) {
             say(desk, "drill.leave-first");
+            return;
+        }
+        Optional<String> strange = words.stream()
+                .filter(word -> !word.equals("--timed") && !word.equals("--seed") && !word.matches("\\d{1,9}"))
+                .findFirst();
+        if (strange.isPresent()) {
+            String wrong = desk.phrases().say("practice.unknown", "word", strange.get());
+            desk.print(Wrap.at(desk.look().width(), wrong));
             return;
         }
         long seed = words.stream()

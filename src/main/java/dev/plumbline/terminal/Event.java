@@ -19,8 +19,12 @@ public sealed interface Event {
     /** Ctrl-C while no line was being typed; a command that has the terminal has heard it too. */
     record Interrupted() implements Event {}
 
-    /** Ctrl-D, or the end of what is piped in. */
-    record EndOfInput() implements Event {}
+    /**
+     * Ctrl-D, or the end of what is piped in.
+     *
+     * @param forGood whether nothing can come any more
+     */
+    record EndOfInput(boolean forGood) implements Event {}
 
     /** Files of the workspace have new content. */
     record FilesChanged(Watcher.Change change) implements Event {}

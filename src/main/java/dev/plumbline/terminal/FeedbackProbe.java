@@ -62,7 +62,7 @@ public final class FeedbackProbe implements AutoCloseable {
 
     private static void run(Session session) {
         try {
-            session.run(List.of(), "");
+            session.run(look -> List.of(), "");
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }

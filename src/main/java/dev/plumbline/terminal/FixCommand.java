@@ -21,6 +21,13 @@ final class FixCommand {
         Phrases phrases = desk.phrases();
         FixApplier applier = new FixApplier(desk.lab().workspace());
         try {
+            Optional<String> strange = words.stream()
+                    .filter(word -> !word.equals("--apply") && !word.equals("--undo"))
+                    .findFirst();
+            if (strange.isPresent()) {
+                say(desk, phrases.say("fix.unknown", "word", strange.get()));
+                return;
+            }
             if (words.contains("--undo")) {
                 say(desk, applier.undo().message());
                 return;

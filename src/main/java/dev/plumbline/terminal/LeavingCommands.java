@@ -1,5 +1,7 @@
 package dev.plumbline.terminal;
 
+import dev.plumbline.text.Line;
+import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
 import java.util.List;
 
@@ -8,8 +10,13 @@ final class LeavingCommands {
     private LeavingCommands() {}
 
     static void quit(Desk desk, List<String> words) {
-        String key = desk.lab().exercise() instanceof Exercise.Repair ? "drill.bye" : "session.bye";
-        say(desk, desk.phrases().say(key, "folder", FolderName.of(desk.lab().workspace())));
+        if (desk.lab().exercise() instanceof Exercise.Repair) {
+            say(desk, desk.phrases().say("drill.bye"));
+        } else {
+            String folder = FolderName.of(desk.lab().workspace());
+            say(desk, desk.phrases().say("session.bye", "folder", folder));
+            desk.print(List.of(Line.of("  " + WayBack.of(desk.lab()), Tone.COMMAND))); // unbroken, to be copied
+        }
         desk.leave(new Onward.Out());
     }
 

@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +42,25 @@ final class OwnCommands implements AutoCloseable {
             WorkingDirectory directory,
             Journal journal,
             Clock clock,
+            boolean colour,
             Consumer<Event> events) {
         this.phrases = phrases;
         this.workspace = lab.workspace();
         this.directory = directory;
         this.journal = journal;
         this.clock = clock;
-        this.foreground = new Foreground(lab.environment(), events);
-        this.explanations = new AfterCommand(phrases);
+        this.foreground = new Foreground(colour ? lab.environment() : colourless(lab.environment()), events);
+        this.explanations = new AfterCommand(phrases, lab.lab().subject().resource());
         this.changes = lab.cloudChanges();
         this.before = StateGlance.at(workspace);
         this.last = new CommandEnd(workspace, Instant.EPOCH);
+    }
+
+    /** Terraform heeds no NO_COLOR; its subcommands all take this option, and these variables are where they find it. */
+    private static Map<String, String> colourless(Map<String, String> environment) {
+        Map<String, String> words = new TreeMap<>(environment);
+        words.merge("TF_CLI_ARGS", "-no-color", (own, ours) -> own + " " + ours);
+        return words;
     }
 
     /** Where they run, for the prompt. */

@@ -1,10 +1,12 @@
 package dev.plumbline.terminal;
 
 import dev.plumbline.grading.RequirementResult;
+import dev.plumbline.grading.Status;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Painter;
 import dev.plumbline.text.Phrases;
+import dev.plumbline.text.Wrap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,10 +32,19 @@ public final class PlainConsole implements Console {
     private final Consumer<Event> events;
     private final SynchronousQueue<String> prompts = new SynchronousQueue<>();
     private final Map<String, String> told = new LinkedHashMap<>();
+    private final Map<String, Status> known = new LinkedHashMap<>();
+    private final boolean person;
     private @Nullable String openPrompt;
+    private boolean promptShown;
 
-    /** A console on these streams. */
-    public PlainConsole(BufferedReader in, PrintWriter out, Phrases phrases, Look look, Consumer<Event> events) {
+    /**
+     * A console on these streams.
+     *
+     * @param person whether somebody sits there, who may go on after Ctrl-D; what is piped in ends for good
+     */
+    public PlainConsole(
+            BufferedReader in, PrintWriter out, Phrases phrases, Look look, boolean person, Consumer<Event> events) {
+        this.person = person;
         this.in = in;
         this.out = out;
         this.phrases = phrases;
@@ -53,12 +64,12 @@ public final class PlainConsole implements Console {
                 if (line == null) {
                     out.println(); // no Enter has ended the prompt's line
                 }
-                events.accept(line == null ? new Event.EndOfInput() : new Event.Typed(line));
+                events.accept(line == null ? new Event.EndOfInput(!person) : new Event.Typed(line));
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         } catch (IOException closed) {
-            events.accept(new Event.EndOfInput());
+            events.accept(new Event.EndOfInput(true));
         }
     }
 
@@ -82,29 +93,43 @@ public final class PlainConsole implements Console {
         if (lines.isEmpty()) {
             return;
         }
-        if (openPrompt != null) {
+        if (promptShown) {
             out.println();
+            promptShown = false;
         }
         out.print(new Painter(look).paint(lines));
-        if (openPrompt != null) {
-            out.print(openPrompt);
-        }
         out.flush();
+    }
+
+    /** The prompt once more, behind all that was said since: once for a whole look and not for each of its layers. */
+    private void showPrompt() {
+        if (openPrompt != null && !promptShown) {
+            out.print(openPrompt);
+            out.flush();
+            promptShown = true;
+        }
     }
 
     /** Tells what is different since the last time, a sentence each. */
     @Override
     public void panel(View view) {
-        if (view instanceof Panel panel && panel.activity().running() == null) {
+        if (view instanceof Panel panel) {
+            if (panel.activity().running() != null) {
+                return;
+            }
             tellChanges(panel); // at the end of a look, so that nothing is said twice
         }
+        showPrompt();
     }
 
     private void tellChanges(Panel panel) {
         List<Line> news = new ArrayList<>();
         for (RequirementResult result : panel.results()) {
-            String word = phrases.say("status." + result.status().word());
-            if (!word.equals(told.put(result.id(), word))) {
+            Status before = known.put(result.id(), result.status());
+            // What is met now, or no longer, is news that the session tells itself.
+            boolean said = before != null && (before == Status.MET) != (result.status() == Status.MET);
+            if (before != result.status() && !said) {
+                String word = phrases.say("status." + result.status().word());
                 news.add(Line.of(phrases.say("plain.requirement", "title", result.title(), "status", word)));
             }
         }
@@ -115,7 +140,9 @@ public final class PlainConsole implements Console {
             String words = panel.next().words() + (command == null ? "" : " " + command);
             tell("next", phrases.say("report.next") + " " + words).ifPresent(news::add);
         }
-        print(news);
+        List<Line> fitted = new ArrayList<>();
+        news.forEach(line -> fitted.addAll(Wrap.at(look.width(), line)));
+        print(fitted);
     }
 
     private Optional<Line> tell(String about, String words) {
@@ -126,12 +153,12 @@ public final class PlainConsole implements Console {
     public void prompt(String words) {
         String prompt = new Painter(look).paint(Line.of(words));
         boolean alreadyOpen = openPrompt != null;
-        if (alreadyOpen) {
+        if (promptShown) {
             out.println();
+            promptShown = false;
         }
-        out.print(prompt);
-        out.flush();
         openPrompt = prompt;
+        showPrompt();
         if (alreadyOpen) {
             return;
         }
@@ -145,6 +172,7 @@ public final class PlainConsole implements Console {
     @Override
     public void promptClosed() {
         openPrompt = null;
+        promptShown = false;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.plumbline.lab.Requirement;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
+import dev.plumbline.text.Wrap;
 import dev.plumbline.workspace.Progress;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +22,15 @@ final class ProgressCommand {
 
     static void run(Desk desk, List<String> words) {
         desk.print(lines(
-                desk.lab().lab().requirements(), desk.journal().progress(), desk.phrases(), ZoneId.systemDefault()));
+                desk.lab().lab().requirements(),
+                desk.journal().progress(),
+                desk.phrases(),
+                ZoneId.systemDefault(),
+                desk.look().width()));
     }
 
-    static List<Line> lines(List<Requirement> requirements, Progress progress, Phrases phrases, ZoneId zone) {
+    static List<Line> lines(
+            List<Requirement> requirements, Progress progress, Phrases phrases, ZoneId zone, int width) {
         List<Line> out = new ArrayList<>();
         for (Requirement requirement : requirements) {
             Instant since = progress.met().get(requirement.id());
@@ -39,7 +45,7 @@ final class ProgressCommand {
             if (hints > 0) {
                 line = line.plus("  " + phrases.say("progress.hints", "count", hints), Tone.MUTED);
             }
-            out.add(line);
+            out.addAll(Wrap.at(width, line, 13));
         }
         out.add(Line.EMPTY);
         out.add(Line.of(phrases.say(

@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,23 +40,13 @@ public final class Session implements SessionDesk.Acts {
     private final Saves saves;
     private final Desk desk;
     private final Floor floor = new Floor();
+    private final Turn turn = new Turn();
     private final Speech speech;
+    private final PastedCode pasted = new PastedCode();
 
     private String first = "";
-    private Waiting waiting = Waiting.FOR_LINE;
     private boolean askedToLeave;
-    private @Nullable Runnable afterLook;
     private @Nullable Onward onward;
-
-    /** What has to happen before the learner may type. */
-    private enum Waiting {
-        /** Nothing: the prompt is open. */
-        FOR_LINE,
-        /** A command of theirs is running. */
-        FOR_COMMAND,
-        /** They asked for a report. */
-        FOR_REPORT
-    }
 
     /** Opens the place where a session is shown. */
     @FunctionalInterface
@@ -86,7 +77,8 @@ public final class Session implements SessionDesk.Acts {
         this.speech = new Speech(console);
         this.journal = Journal.of(lab.workspace());
         this.looks = new Looks(lab, phrases, journal, clock, queue::add);
-        this.own = new OwnCommands(lab, phrases, directory, journal, clock, queue::add);
+        this.own = new OwnCommands(
+                lab, phrases, directory, journal, clock, console.look().colour(), queue::add);
         this.saves = new Saves(phrases, journal, clock, own);
         this.desk = new SessionDesk(lab, phrases, journal, console, looks, floor, this);
     }
@@ -94,12 +86,12 @@ public final class Session implements SessionDesk.Acts {
     /**
      * Runs the session until the learner leaves; the terminal is as it was found afterwards.
      *
-     * @param welcome what is shown first
+     * @param welcome what is shown first, as it looks there
      * @param command a line that is as good as typed once the first look is complete; the session ends with what it opens.
      *     Empty for a session like any other
      * @return where the learner wants to go from here
      */
-    public Onward run(List<Line> welcome, String command) throws InterruptedException {
+    public Onward run(Function<Look, List<Line>> welcome, String command) throws InterruptedException {
         journal.add(new JournalEntry.Opened(clock.instant(), lab.lab().id()));
         try (Console screen = console;
                 Watcher watching = Watcher.start(lab.workspace(), change -> queue.add(new Event.FilesChanged(change)));
@@ -111,7 +103,7 @@ public final class Session implements SessionDesk.Acts {
                 OwnCommands child = own) {
             first = command;
             lab.notices().turnTo(words -> queue.add(new Event.Noticed(words)));
-            print(welcome);
+            print(welcome.apply(look()));
             begin("", System.nanoTime());
             if (!first.isEmpty()) {
                 whenLooked(this::onlyFirst);
@@ -154,28 +146,28 @@ public final class Session implements SessionDesk.Acts {
         } else if (event instanceof Event.Interrupted) {
             floor.hurry();
             interrupted();
-        } else if (event instanceof Event.EndOfInput) {
+        } else if (event instanceof Event.EndOfInput ended) {
             console.promptClosed();
-            endOfInput();
+            endOfInput(ended.forGood());
         } else if (event instanceof Event.FilesChanged changed) {
             filesChanged(changed.change());
         } else if (event instanceof Event.CloudChanged changed) {
-            saves.cause(changed, waiting == Waiting.FOR_COMMAND).ifPresent(cause -> look(cause, System.nanoTime()));
+            saves.cause(changed, turn.isCommands()).ifPresent(cause -> look(cause, System.nanoTime()));
         } else if (event instanceof Event.LayerLanded landed && looks.isPresent(landed.run())) {
             List<Line> early = looks.landed(landed, look());
-            print(waiting == Waiting.FOR_REPORT ? List.of() : early);
+            print(turn.isReports() ? List.of() : early);
             draw();
         } else if (event instanceof Event.Judged judged && looks.isPresent(judged.run())) {
-            boolean asked = waiting == Waiting.FOR_REPORT && afterLook == null;
-            print(looks.judged(judged, asked, look()));
+            print(looks.judged(judged, turn.isForReport(), look()));
             reportDone();
         } else if (event instanceof Event.JudgingFailed failed && looks.isPresent(failed.run())) {
             print(looks.failed(failed, look()));
             reportDone();
         } else if (event instanceof Event.Noticed noticed) {
             print(Wrap.at(look().width(), Line.of(noticed.inShort(), Tone.MUTED)));
-        } else if (event instanceof Event.CommandEnded ended) {
-            commandEnded(ended);
+            draw();
+        } else if (event instanceof Event.CommandEnded command) {
+            commandEnded(command);
         } else if (event instanceof Event.ModeMoved moved) {
             print(moved.news());
             draw();
@@ -198,7 +190,7 @@ public final class Session implements SessionDesk.Acts {
             Mode mode = floor.mode();
             if (mode == null) {
                 askedToLeave = false;
-                dispatch(line.strip());
+                dispatch(line);
             } else if (!floor.modeTakes(mode, line)) {
                 closeMode();
             }
@@ -215,7 +207,11 @@ public final class Session implements SessionDesk.Acts {
         }
     }
 
-    private void dispatch(String line) {
+    private void dispatch(String typed) {
+        if (pasted.goesOn(typed, clock.instant())) {
+            return;
+        }
+        String line = typed.strip();
         Optional<CommandTable.Call> call = commands.find(line, lab.lab().id());
         if (call.isPresent()) {
             SessionCommand command = call.get().command();
@@ -224,10 +220,11 @@ public final class Session implements SessionDesk.Acts {
                 whenLooked(action);
             } else {
                 action.run();
+                draw();
             }
         } else if (WorkingDirectory.isChange(line)) {
             own.change(line).ifPresent(wrong -> speech.say(phrases.say("command.no-directory", "directory", wrong)));
-        } else if (PastedCode.looksLike(line)) {
+        } else if (pasted.begins(line, clock.instant())) {
             speech.say(phrases.say("session.pasted", "file", lab.lab().rules().codeFile()));
         } else {
             foreground(line.startsWith("!") ? line.substring(1) : line);
@@ -235,39 +232,47 @@ public final class Session implements SessionDesk.Acts {
     }
 
     private void interrupted() {
-        if (waiting == Waiting.FOR_COMMAND) {
+        if (turn.isCommands()) {
             speech.interject(own.interrupted(look().width()));
-        } else if (waiting == Waiting.FOR_REPORT && afterLook != null && first.isEmpty()) {
-            afterLook = null; // what waits is given up; the look goes on
-            waiting = Waiting.FOR_LINE;
+        } else if (turn.isReports() && !turn.isForReport() && first.isEmpty()) {
+            turn.toLearner(); // what waits is given up; the look goes on
             openPrompt();
-        } else if (waiting == Waiting.FOR_REPORT) {
+        } else if (turn.isReports()) {
             looks.stop();
             speech.say(phrases.say("session.check-stopped"));
             reportDone();
-        } else if (waiting == Waiting.FOR_LINE) {
+        } else {
             openPrompt();
         }
     }
 
-    private void endOfInput() {
+    private void endOfInput(boolean forGood) {
+        floor.dropQuestion();
+        if (forGood) {
+            closeMode();
+            whenLooked(this::sayGoodbye); // what was asked for last is still answered
+            return;
+        }
         if (floor.mode() != null) {
             closeMode();
             openPrompt();
             return;
         }
         if (askedToLeave) {
-            leave(new Onward.Out());
+            sayGoodbye();
             return;
         }
-        floor.dropQuestion();
         askedToLeave = true;
         speech.say(phrases.say("session.leave-question"));
         openPrompt();
     }
 
+    private void sayGoodbye() {
+        LeavingCommands.quit(desk, List.of());
+    }
+
     private void filesChanged(Watcher.Change change) {
-        saves.cause(change, waiting == Waiting.FOR_COMMAND).ifPresent(cause -> look(cause, change.seenNanos()));
+        saves.cause(change, turn.isCommands()).ifPresent(cause -> look(cause, change.seenNanos()));
     }
 
     private void look(String cause, long since) {
@@ -283,10 +288,8 @@ public final class Session implements SessionDesk.Acts {
     /** The prompt opens where it waited for this; what had to wait too has its turn now. */
     private void reportDone() {
         draw();
-        if (waiting == Waiting.FOR_REPORT) {
-            waiting = Waiting.FOR_LINE;
-            Runnable then = afterLook;
-            afterLook = null;
+        if (turn.isReports()) {
+            Runnable then = turn.reported();
             if (then != null) {
                 then.run();
                 draw();
@@ -300,8 +303,7 @@ public final class Session implements SessionDesk.Acts {
         if (looks.settled()) {
             action.run();
         } else {
-            waiting = Waiting.FOR_REPORT;
-            afterLook = action;
+            turn.toReport(action);
         }
     }
 
@@ -309,14 +311,14 @@ public final class Session implements SessionDesk.Acts {
     private void onlyFirst() {
         if (!floor.isTaken()) {
             dispatch(first);
-            if (!floor.isTaken() && waiting == Waiting.FOR_LINE && onward == null) {
+            if (!floor.isTaken() && turn.isLearners() && onward == null) {
                 onward = new Onward.Out();
             }
         }
     }
 
     private void commandEnded(Event.CommandEnded ended) {
-        waiting = Waiting.FOR_LINE;
+        turn.toLearner();
         speech.goOn(own.ended(ended, look().width()));
         String cause = OwnCommands.cause(ended.line());
         if (saves.missed() || !CommandWords.terraformSubcommand(cause).isEmpty()) {
@@ -327,16 +329,16 @@ public final class Session implements SessionDesk.Acts {
     }
 
     private void draw() {
-        if (waiting != Waiting.FOR_COMMAND) {
+        if (!turn.isCommands()) {
             Mode mode = floor.mode();
             console.panel(mode == null ? looks.panel() : mode.view());
         }
     }
 
     private void openPrompt() {
-        boolean leaving = !first.isEmpty() && !floor.isTaken() && waiting == Waiting.FOR_LINE;
+        boolean leaving = !first.isEmpty() && !floor.isTaken() && turn.isLearners();
         boolean answerFirst = console.inWords() && floor.isAnswerAwaited();
-        if (waiting == Waiting.FOR_LINE && onward == null && !leaving && !answerFirst) {
+        if (turn.isLearners() && onward == null && !leaving && !answerFirst) {
             console.prompt(floor.prompt(ownPrompt()));
         }
     }
@@ -365,14 +367,14 @@ public final class Session implements SessionDesk.Acts {
     @Override
     public void foreground(String line) {
         print(own.announce(line, looks.report(), look().width()));
-        waiting = Waiting.FOR_COMMAND;
+        turn.toCommand();
         speech.pause();
         own.start(line);
     }
 
     @Override
     public void checkNow() {
-        waiting = Waiting.FOR_REPORT;
+        turn.toReport(null);
         begin("", System.nanoTime());
     }
 

@@ -1,7 +1,6 @@
 package dev.plumbline.terminal;
 
 import dev.plumbline.terminal.markdown.Markdown;
-import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Painter;
 import dev.plumbline.text.Phrases;
@@ -13,7 +12,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,8 +81,6 @@ public final class Sitting {
         WorkingDirectory directory =
                 new WorkingDirectory(lab.workspace(), lab.environment().getOrDefault("HOME", ""));
         Journal journal = Journal.of(lab.workspace());
-        Look look = Look.of(environment, !plain, Look.NORMAL_WIDTH);
-        List<Line> welcome = Welcome.lines(lab, journal.progress(), phrases, look);
         Path history = lab.workspace().resolve(".plumbline").resolve("history");
         try {
             Session session = new Session(
@@ -94,7 +90,7 @@ public final class Sitting {
                     directory,
                     events -> open(lab, commands, directory, history, events),
                     Clock.systemUTC());
-            return session.run(welcome, first);
+            return session.run(look -> Welcome.lines(lab, journal.progress(), phrases, look), first);
         } catch (java.io.UncheckedIOException noTerminal) {
             throw noTerminal.getCause();
         }
@@ -123,7 +119,8 @@ public final class Sitting {
     private Console open(
             LabRun lab, CommandTable commands, WorkingDirectory directory, Path history, Consumer<Event> events) {
         if (plain) {
-            return new PlainConsole(in, out, phrases, Look.of(environment, false, Look.NORMAL_WIDTH), events);
+            return new PlainConsole(
+                    in, out, phrases, Look.of(environment, false, Look.NORMAL_WIDTH), isTerminal(), events);
         }
         try {
             return TerminalConsole.open(

@@ -135,7 +135,7 @@ public final class TerminalConsole implements Console {
         } catch (UserInterruptException interrupted) {
             return new Event.LineAbandoned();
         } catch (EndOfFileException | IOError ended) {
-            return new Event.EndOfInput();
+            return new Event.EndOfInput(ended instanceof IOError);
         } catch (IllegalStateException closed) {
             return new Event.TerminalGone(); // JLine closes it at SIGTERM and SIGHUP, while we read
         } catch (RuntimeException confused) {

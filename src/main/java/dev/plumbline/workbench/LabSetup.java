@@ -167,7 +167,7 @@ public final class LabSetup {
     }
 
     private void terraform(List<String> arguments) {
-        say.accept("  terraform " + String.join(" ", arguments));
+        say.accept("  The lab runs: terraform " + String.join(" ", arguments));
         List<String> words = new ArrayList<>(List.of("terraform"));
         words.addAll(arguments);
         Map<String, String> environment = bench.learnerEnvironment();

@@ -85,6 +85,9 @@ record FolderState(Map<String, Seen> files) {
                 attributes = Files.readAttributes(path, BasicFileAttributes.class);
             }
             if (attributes.isDirectory()) {
+                if (WorkspaceSnapshot.isCode(name)) {
+                    now.put(name, new Seen(-1, 0, 0)); // where a file should be
+                }
                 return;
             }
             long size = attributes.size();

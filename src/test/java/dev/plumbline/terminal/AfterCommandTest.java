@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AfterCommandTest {
     private static final int WIDE = 1000;
 
-    private final AfterCommand explanations = new AfterCommand(SessionPhrases.english());
+    private final AfterCommand explanations = new AfterCommand(SessionPhrases.english(), "aws_kinesis_stream");
     private final Path workspace;
 
     AfterCommandTest(@TempDir Path workspace) {
@@ -30,6 +30,15 @@ class AfterCommandTest {
         assertThat(after("terraform init && terraform apply", 0, before))
                 .contains("Terraform has fetched the provider")
                 .contains("There was nothing to change.");
+    }
+
+    @Test
+    void aWordThatTheShellDoesNotFindMayBeAnotherOne() {
+        assertThat(after("terrafrom plan -out=p", 127, StateGlance.at(workspace)))
+                .contains("Did you mean terraform plan -out=p?")
+                .contains("(exit code 127)");
+        assertThat(after("hnit", 127, StateGlance.at(workspace))).contains("Did you mean hint?");
+        assertThat(after("kubectl", 127, StateGlance.at(workspace))).isEqualTo("(exit code 127)");
     }
 
     @Test

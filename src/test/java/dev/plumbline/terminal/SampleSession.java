@@ -47,8 +47,7 @@ final class SampleSession {
         LineDisciplineTerminal terminal =
                 new LineDisciplineTerminal("test", "xterm-256color", into(screen), StandardCharsets.UTF_8);
         terminal.setSize(new Size(columns, rows));
-        Look look = Look.of(environment, true, columns);
-        Thread session = new Thread(() -> run(events -> console(terminal, environment, events), look), "session");
+        Thread session = new Thread(() -> run(events -> console(terminal, environment, events)), "session");
         session.setDaemon(true);
         session.start();
         screen.awaitPicture(SampleSession::isOpen, "the whole answer", SOON);
@@ -84,14 +83,14 @@ final class SampleSession {
         StringWriter shown = new StringWriter();
         BufferedReader in = new BufferedReader(new StringReader(lines + "quit\n"));
         PrintWriter out = new PrintWriter(shown);
-        run(events -> new PatientConsole(new PlainConsole(in, out, PHRASES, Look.PLAIN, events)), Look.PLAIN);
+        run(events -> new PatientConsole(new PlainConsole(in, out, PHRASES, Look.PLAIN, false, events)));
         return shown.toString();
     }
 
-    private void run(Session.Opening opening, Look look) {
+    private void run(Session.Opening opening) {
         try {
             new Session(lab, PHRASES, Commands.table(), new WorkingDirectory(lab.workspace(), ""), opening, CLOCK)
-                    .run(Welcome.lines(lab, Journal.of(lab.workspace()).progress(), PHRASES, look), "");
+                    .run(shown -> Welcome.lines(lab, Journal.of(lab.workspace()).progress(), PHRASES, shown), "");
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }

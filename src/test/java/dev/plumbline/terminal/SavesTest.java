@@ -32,6 +32,7 @@ class SavesTest {
                 new WorkingDirectory(workspace, ""),
                 journal,
                 clock,
+                true,
                 event -> {});
         saves = new Saves(phrases, journal, clock, commands);
         saves.looked();

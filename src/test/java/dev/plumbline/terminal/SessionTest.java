@@ -107,7 +107,7 @@ class SessionTest {
                 .contains("The conveyor belt")
                 .contains("There is no text called nonsense.")
                 .contains("ends what runs")
-                .contains("0 hints");
+                .contains("Hints: 0.");
     }
 
     @Test
@@ -228,7 +228,7 @@ class SessionTest {
                     return console;
                 },
                 CLOCK);
-        session.run(List.of(), "");
+        session.run(look -> List.of(), "");
         String shown = consoles.get(consoles.size() - 1).shown();
         assertThat(shown).endsWith("[closed]\n");
         return shown;

@@ -32,6 +32,15 @@ class WatcherTest {
     }
 
     @Test
+    void aFolderWhereTheCodeFileShouldBeIsTold() throws IOException {
+        Watcher watcher = watcher();
+        Files.createDirectory(folder.resolve("modules"));
+        Files.createDirectory(folder.resolve("main.tf"));
+        watcher.look();
+        assertThat(told).containsExactly(Set.of("main.tf"));
+    }
+
+    @Test
     void aTouchedFileWithTheSameContentIsNot() throws IOException {
         Path file = Files.writeString(folder.resolve("main.tf"), "a");
         Watcher watcher = watcher();

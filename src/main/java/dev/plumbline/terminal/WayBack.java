@@ -1,0 +1,27 @@
+package dev.plumbline.terminal;
+
+import java.nio.file.Path;
+
+/** The command that leads back to where a learner works, whole, as it is typed where they stand. */
+final class WayBack {
+    private WayBack() {}
+
+    static String of(LabRun lab) {
+        String id = lab.lab().id();
+        if (lab.exercise() instanceof Exercise.Practice practice) {
+            String folder = id + "-practice-" + practice.seed();
+            return "lab practice " + id + " --seed " + practice.seed() + place(lab, folder);
+        }
+        return "lab start " + id + place(lab, id);
+    }
+
+    private static String place(LabRun lab, String usual) {
+        Path there = lab.workspace().toAbsolutePath().normalize();
+        Path expected = Path.of("workspace", usual).toAbsolutePath();
+        if (there.equals(expected)) {
+            return "";
+        }
+        String name = FolderName.of(there);
+        return " --dir " + (name.matches("[\\w./+@%:,=-]+") ? name : "'" + name.replace("'", "'\\''") + "'");
+    }
+}
