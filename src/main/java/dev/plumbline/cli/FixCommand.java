@@ -87,7 +87,8 @@ final class FixCommand implements Callable<Integer> {
             CoachText.wrapped(
                             Texts.phrases()
                                     .say("fix.whole")
-                                    .replace("fix --apply", "lab fix " + report.lab() + " --apply"),
+                                    .replace("fix --apply", "lab fix " + report.lab() + " --apply")
+                                    .replaceFirst("\\bhint leads", "lab hint " + report.lab() + " leads"),
                             "")
                     .forEach(out::println);
             return 0;
