@@ -65,7 +65,14 @@ final class BeltMorals {
             return sum + " "
                     + withMore(phrases.say("belt.flood-" + mode(now), "shards", outcome.shards(), "room", room));
         }
-        return sum + " " + phrases.say("belt.flood-accepted", "shards", outcome.shards(), "room", room);
+        boolean within = outcome.sent() <= (long) room * (1 + outcome.seconds());
+        return sum + " "
+                + phrases.say(
+                        within ? "belt.flood-accepted" : "belt.flood-no-limits",
+                        "shards",
+                        outcome.shards(),
+                        "room",
+                        room);
     }
 
     private static String shown(double seconds) {

@@ -76,7 +76,10 @@ public record BeltView(BeltPicture picture) implements View {
                 .pad(RANGE)
                 .plus(range, Tone.MUTED)
                 .pad(COUNT)
-                .plus(phrases.say("belt.records", "count", count(lane)))
+                .plus(
+                        count(lane).equals("1")
+                                ? phrases.say("belt.record")
+                                : phrases.say("belt.records", "count", count(lane)))
                 .pad(NUMBER);
         if (!lane.latest().isEmpty()) {
             line = line.plus(SequenceText.of(lane.sequence()), Tone.MUTED)

@@ -44,8 +44,8 @@ class BeltAnswersTest {
         try (BeltGround ground = BeltGround.onDemand();
                 Belt belt = ground.belt()) {
             assertThat(answer(ground, belt, new BeltOrder.Burst("hot"), false))
-                    .contains(": 1000 records taken")
-                    .contains("refused: 2000 records")
+                    .contains(": 1000 taken")
+                    .contains("refused: 2000,")
                     .contains("a second's worth on top")
                     .contains("On-demand does not help here")
                     .contains("last 30 days")
@@ -54,7 +54,7 @@ class BeltAnswersTest {
         try (BeltGround ground = BeltGround.provisioned(1);
                 Belt belt = ground.belt()) {
             assertThat(answer(ground, belt, new BeltOrder.Burst("hot"), false))
-                    .contains("refused: 2000 records")
+                    .contains("refused: 2000,")
                     .contains("More shards do not help one key")
                     .doesNotContain("On-demand");
         }
@@ -72,7 +72,7 @@ class BeltAnswersTest {
         try (BeltGround ground = BeltGround.provisioned(2);
                 Belt belt = ground.belt()) {
             assertThat(answer(ground, belt, new BeltOrder.Spread(), false))
-                    .contains("refused: 1000 records")
+                    .contains("refused: 1000,")
                     .contains("you raise shard_count");
         }
     }
@@ -102,6 +102,8 @@ class BeltAnswersTest {
         assertThat(morals.flood(now, new Flood.Outcome(3, 18_000, 2000, 1000, 4, 4)))
                 .contains("not at once")
                 .contains("4000 records a second");
+        assertThat(morals.flood(now, new Flood.Outcome(1, 6000, 0, 0, 4, 4))).contains("within the limits");
+        assertThat(morals.flood(now, new Flood.Outcome(12, 72_000, 0, 0, 4, 4))).contains("This AWS let it pass");
     }
 
     @Test
@@ -110,13 +112,13 @@ class BeltAnswersTest {
                 Belt belt = ground.belt()) {
             belt.put(BeltScript.sameKey(3, "k"));
             assertThat(answer(ground, belt, new BeltOrder.Join("g", 5, true), false))
-                    .isEqualTo("g reads from the start, at most 5 a second from each shard. Ahead of it: 3 records.");
+                    .isEqualTo("g reads from the start, at most 5 a second from each shard. Records ahead of it: 3.");
             assertThat(answer(ground, belt, new BeltOrder.Join("g", 5, true), false))
                     .contains("already");
             assertThat(answer(ground, belt, new BeltOrder.Pause("nobody", true), false))
                     .isEqualTo("There is no consumer nobody. There are: analytics, archive, g.");
             assertThat(answer(ground, belt, new BeltOrder.Pause("g", true), false))
-                    .contains("stands still, with 3 records ahead");
+                    .contains("stands still. Records ahead of it: 3.");
             assertThat(answer(ground, belt, new BeltOrder.Pause("g", false), false))
                     .contains("g goes on");
         }
