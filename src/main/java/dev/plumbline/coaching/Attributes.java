@@ -62,9 +62,14 @@ final class Attributes implements Recogniser {
                 whole = merged;
             }
             seen.accept(sighting.at(ValueFix.place(situation, value))
-                    .with("found", value.text().map(Surgery::quoted).orElse("something else"))
+                    .with("found", shown(value))
                     .fix(ValueFix.set(situation, value, whole)));
         }
+    }
+
+    private static String shown(Value value) {
+        boolean text = value instanceof Value.Known known && known.data() instanceof String;
+        return value.text().map(v -> text ? Surgery.quoted(v) : v).orElse("something else");
     }
 
     /** Whether the lab takes a default for it, of the provider or of its default_tags, and there is one that is right. */

@@ -178,18 +178,25 @@ public final class TextReport {
     private void diagnoses(Report report, List<Line> out) {
         List<Diagnosis> causes =
                 report.diagnoses().stream().filter(d -> !d.remark()).toList();
-        List<Diagnosis> remarks =
-                report.diagnoses().stream().filter(Diagnosis::remark).toList();
         if (!causes.isEmpty()) {
             out.add(Line.EMPTY);
             out.add(Line.of(phrases.say("report.in-the-way"), Tone.STRONG));
             causes.forEach(cause -> out.addAll(diagnosis(cause)));
         }
-        if (!remarks.isEmpty()) {
-            out.add(Line.EMPTY);
-            out.add(Line.of(phrases.say("report.noted"), Tone.STRONG));
-            remarks.forEach(remark -> out.addAll(bullet(remark.title() + ". " + remark.explanation())));
+        out.addAll(noted(report));
+    }
+
+    /** What stands in nobody's way and is worth knowing: a leftover in another region, a resource too many. May be empty. */
+    public List<Line> noted(Report report) {
+        List<Line> out = new ArrayList<>();
+        report.diagnoses().stream()
+                .filter(Diagnosis::remark)
+                .forEach(remark -> out.addAll(bullet(remark.title() + ". " + remark.explanation())));
+        if (!out.isEmpty()) {
+            out.add(0, Line.of(phrases.say("report.noted"), Tone.STRONG));
+            out.add(0, Line.EMPTY);
         }
+        return out;
     }
 
     /** One diagnosis with its place in the file, why, and the edit or command that helps. */
@@ -224,7 +231,7 @@ public final class TextReport {
             out.addAll(indented(2, words));
             FixDiff.lines(fix, files, width - 4).forEach(line -> out.add(line.indent(4)));
         }
-        if (command != null && !first) {
+        if (command != null && diagnosis.next() == null) { // else it comes after something else, as "Next:" says
             out.add(command(phrases.say("report.command"), command));
         }
         String topic = diagnosis.topic();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.PlanEvidence;
+import dev.plumbline.terraform.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -170,6 +171,21 @@ class StateTableTest extends StateGround {
 
         assertThat(found.mistake()).isEqualTo("state-corrupt");
         assertThat(found.consequences()).hasSize(1);
+    }
+
+    @Test
+    void aMessageAboutNoFileHasNoPlace() throws IOException {
+        Diagnostic.Range nowhere = new Diagnostic.Range("<empty>", 0, 0, 0, 0);
+        Diagnostic empty = new Diagnostic("error", "Odd Region: ", "", null, nowhere, null, null);
+
+        Diagnosis found = first(evidence().planned(new PlanEvidence.Refused(List.of(empty))));
+
+        assertThat(found.place()).isNull();
+        write("main.tf", RIGHT.replace("  region = \"us-east-1\"\n", ""));
+        Diagnostic region = new Diagnostic("error", "invalid AWS Region: ", "", null, nowhere, null, null);
+        assertThat(first(evidence().planned(new PlanEvidence.Refused(List.of(region))))
+                        .consequences())
+                .containsExactly("invalid AWS Region: ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.Finding;
 import dev.plumbline.grading.Report;
+import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.SessionPhrases;
@@ -64,6 +65,16 @@ class NextStepTest {
                 .contains(" read pitfalls")
                 .doesNotContain("lab fix")
                 .doesNotContain("lab read");
+    }
+
+    @Test
+    void whatIsOnlyNotedCanBeShownAlone() {
+        Diagnosis remark = new Diagnosis(
+                "orphan-in-other-region", "A leftover", "It is there.", null, null, null, null, null, true, List.of());
+        TextReport writer = new TextReport(PHRASES, file -> java.util.Optional.empty(), 80);
+
+        assertThat(writer.noted(with(remark))).extracting(Line::text).endsWith("  · A leftover. It is there.");
+        assertThat(writer.noted(SampleReports.writeUp())).isEmpty();
     }
 
     private static Diagnosis diagnosis(
