@@ -73,7 +73,7 @@ final class AuthorNewCommand implements Callable<Integer> {
         Interview interview = said ? Interview.SILENT : Interview.atTerminal();
         String id = interview.or(lab, "An id for the lab, lower case words with dashes?", "", Blueprint::checkId);
         if (id.isEmpty()) {
-            throw UserError.usage("Name the lab, as in: lab author new my-first-lab");
+            throw UserError.usage("Name the lab, as in: " + Invocation.bare("author", "new", "my-first-lab"));
         }
         String type = interview.or(resource, "Which resource type?", "aws_kinesis_stream", Blueprint::checkType);
         String word =
@@ -100,8 +100,9 @@ final class AuthorNewCommand implements Callable<Integer> {
         Blueprint plan = new Blueprint(id, line, type, word, known, called, where, arguments);
         new NewLab(Home.folder()).write(plan, Path.of("")).forEach(file -> out.println("  " + file));
         out.println();
-        out.println("Next: lab author lint " + id + ", then lab author test " + id + ".");
-        out.println("Play it with: lab start " + id + plan.needsAnotherAws());
+        out.println("Next: " + Invocation.bare("author", "lint", id) + ", then " + Invocation.bare("author", "test", id)
+                + ".");
+        out.println("Play it with: " + Invocation.on(id).of("start") + plan.needsAnotherAws());
         out.flush();
         return 0;
     }

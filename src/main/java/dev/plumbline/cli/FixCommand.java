@@ -87,8 +87,8 @@ final class FixCommand implements Callable<Integer> {
             CoachText.wrapped(
                             Texts.phrases()
                                     .say("fix.whole")
-                                    .replace("fix --apply", "lab fix " + report.lab() + " --apply")
-                                    .replaceFirst("\\bhint leads", "lab hint " + report.lab() + " leads"),
+                                    .replace("fix --apply", arguments.typed().of("fix", "--apply"))
+                                    .replace("hint leads", arguments.typed().of("hint") + " leads"),
                             "")
                     .forEach(out::println);
             return 0;

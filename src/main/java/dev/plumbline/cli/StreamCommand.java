@@ -59,7 +59,7 @@ final class StreamCommand implements Callable<Integer> {
             }
             new Journey(plain, arguments.aws(), out, notices).begin(bench, "stream");
             if (!AtTerminal.somebody()) {
-                err.println("The input has ended, and with it the belt. What was sent stays in the stream.");
+                err.println("The input has ended, and with it the belt.");
             }
             return 0;
         }
