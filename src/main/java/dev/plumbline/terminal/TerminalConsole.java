@@ -145,7 +145,7 @@ public final class TerminalConsole implements Console {
         }
     }
 
-    /** Draws, unless the terminal was closed under us. */
+    /** Draws or sets, unless the terminal was closed under us. */
     private void draw(Runnable drawing) {
         if (gone) {
             return;
@@ -231,12 +231,12 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void lend() {
-        guard.original();
+        draw(guard::original);
     }
 
     @Override
     public void takeBack() {
-        guard.original();
+        draw(guard::original);
     }
 
     @Override

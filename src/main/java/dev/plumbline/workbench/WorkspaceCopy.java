@@ -1,6 +1,7 @@
 package dev.plumbline.workbench;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -68,11 +69,20 @@ final class WorkspaceCopy extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isSymbolicLink()) {
-            Files.createSymbolicLink(to.resolve(inside), file.toRealPath());
+            Files.createSymbolicLink(to.resolve(inside), target(file));
         } else if (attributes.isRegularFile() && attributes.size() <= LARGEST) {
             Files.copy(file, to.resolve(inside), LinkOption.NOFOLLOW_LINKS);
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** Where a link leads from anywhere; one that leads nowhere, or in a circle, does so in the copy too. */
+    private static Path target(Path link) throws IOException {
+        try {
+            return link.toRealPath();
+        } catch (FileSystemException nowhere) {
+            return Files.readSymbolicLink(link);
+        }
     }
 
     /** A file that vanishes while it is copied was temporary. */

@@ -294,6 +294,9 @@ public final class SessionFuzz {
             throw new AssertionError(
                     "a stack trace on the screen:\n" + lab.screen().text());
         }
+        if (raw.contains("This is a bug in Plumbline")) {
+            throw new AssertionError("it crashed:\n" + lab.screen().text());
+        }
     }
 
     private void leave(PtyProgram lab) throws IOException, InterruptedException {
