@@ -103,7 +103,7 @@ final class AttributeJudge {
         if (!liveRight) {
             return draft.isNotApplied(
                     shown,
-                    written.kind() == CodeValue.Kind.ABSENT
+                    isLeftOut(written)
                             ? "Your file leaves it to the default, and the live " + view.noun() + " has " + shown + "."
                             : "Your file is right, and the live " + view.noun() + " still has " + shown
                                     + ": what you wrote has not reached AWS.");
@@ -115,6 +115,11 @@ final class AttributeJudge {
                     "A " + view.noun() + " like that is live, and your Terraform state does not know it.");
         }
         return draft.is(Status.MET, shown, "The file says it, and AWS agrees.");
+    }
+
+    /** tags_all stands in no file: the provider works it out of tags and default_tags. */
+    private boolean isLeftOut(CodeValue written) {
+        return written.kind() == CodeValue.Kind.ABSENT && !path.equals("tags_all");
     }
 
     private Outcome withoutLive(
