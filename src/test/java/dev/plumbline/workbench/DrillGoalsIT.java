@@ -17,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Execution(ExecutionMode.CONCURRENT)
 class DrillGoalsIT {
     private static final Lab LAB = new LabCatalogue(Path.of("")).load("kinesis-stream");
+    private static final Map<String, ReentrantLock> TURNS = new ConcurrentHashMap<>();
     private static final String APPLY = "terraform apply -auto-approve";
     private static final String IMPORT = "terraform import aws_kinesis_stream.datacenter_stream datacenter-stream";
     private static final String MAIN =
@@ -84,31 +88,31 @@ class DrillGoalsIT {
         "name-taken,        " + IMPORT + " && " + APPLY,
     })
     void theGoalIsMetAfterTheRepairAndNotBefore(String name, String repair) throws Exception {
-        DrillGround ground = new DrillGround(folder, LAB, drill(name));
+        DrillGround ground = alone(name);
         try (Workbench copy = ground.make(own, line -> {})) {
             assertThat(judged(copy).verdict()).as("at the beginning").isEqualTo(Verdict.FAILED);
             run(copy, repair);
             assertThat(open(judged(copy))).isEmpty();
         } finally {
-            ground.leave(true);
+            leave(ground, true);
         }
         assertThat(judged(own).verdict()).as("their own work").isEqualTo(Verdict.PASSED);
     }
 
     @Test
     void toWriteWhatNobodyAskedForIntoTheFileIsNoRepair() throws Exception {
-        DrillGround ground = new DrillGround(folder, LAB, drill("retention-changed"));
+        DrillGround ground = alone("retention-changed");
         try (Workbench copy = ground.make(own, line -> {})) {
             run(copy, "sed -i 's/^  name .*/&\\n  retention_period = 72/' main.tf");
             assertThat(open(judged(copy))).containsExactly("usual-retention");
         } finally {
-            ground.leave(false);
+            leave(ground, false);
         }
     }
 
     @Test
     void anotherStreamOfTheNameIsNotTheOneThatWasThere() throws Exception {
-        DrillGround ground = new DrillGround(folder, LAB, drill("state-lost"));
+        DrillGround ground = alone("state-lost");
         try (Workbench copy = ground.make(own, line -> {})) {
             var endpoint = copy.sandbox().orElseThrow().endpoint();
             Map<String, Object> stream = Map.of("StreamName", "datacenter-stream");
@@ -117,13 +121,13 @@ class DrillGoalsIT {
             run(copy, APPLY);
             assertThat(open(judged(copy))).containsExactly("same-stream");
         } finally {
-            ground.leave(false);
+            leave(ground, false);
         }
     }
 
     @Test
     void theStrayStreamHasToGoToo() throws Exception {
-        DrillGround ground = new DrillGround(folder, LAB, drill("wrong-region"));
+        DrillGround ground = alone("wrong-region");
         try (Workbench copy = ground.make(own, line -> {})) {
             assertThat(open(judged(copy))).contains("region", "no-stray");
             run(copy, "terraform state rm aws_kinesis_stream.datacenter_stream && " + IMPORT);
@@ -137,7 +141,7 @@ class DrillGoalsIT {
                     .isEmpty();
             assertThat(open(judged(copy))).isEmpty();
         } finally {
-            ground.leave(true);
+            leave(ground, true);
         }
     }
 
@@ -153,6 +157,18 @@ class DrillGoalsIT {
                         "state-lost",
                         "name-taken",
                         "wrong-region");
+    }
+
+    /** A drill has one folder: two tests of the same one take turns. */
+    private static DrillGround alone(String name) {
+        TURNS.computeIfAbsent(name, drill -> new ReentrantLock()).lock();
+        return new DrillGround(folder, LAB, drill(name));
+    }
+
+    private static void leave(DrillGround ground, boolean repaired) throws IOException {
+        ground.leave(repaired);
+        Objects.requireNonNull(TURNS.get(String.valueOf(ground.folder().getFileName())))
+                .unlock();
     }
 
     private static Drill drill(String id) {
