@@ -65,6 +65,7 @@ final class Narrator {
         if (now.verdict() == Verdict.PASSED && !known) {
             out.add(Line.EMPTY);
             out.addAll(passed(now, width));
+            out.addAll(writer.noted(now)); // such as a leftover in another region, which goes on costing
         }
         return out;
     }

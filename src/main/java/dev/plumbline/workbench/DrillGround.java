@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a drill takes place: a copy of the learner's folder and of its embedded AWS, below {@code .plumbline/drills}. What
@@ -91,13 +92,22 @@ public final class DrillGround {
             Files.write(PlumblineFolder.of(folder()).resolve(READY), drill.id().getBytes(StandardCharsets.UTF_8));
             Journal.of(workspace).add(new JournalEntry.DrillBegun(Instant.now(), drill.id()));
             return copy;
-        } catch (IOException | RuntimeException failed) {
-            if (copy != null) {
-                copy.close();
-            }
-            FolderTree.remove(folder());
+        } catch (IOException failed) {
+            undo(copy);
+            // The learner's own work, or the copy, was written to at that very moment.
+            throw UserError.trouble("The drill " + drill.id() + " could not be set up: " + FileTrouble.reason(failed)
+                    + " (" + failed.getMessage() + "). Your own work is as you left it. Try the drill once more.");
+        } catch (RuntimeException failed) {
+            undo(copy);
             throw failed;
         }
+    }
+
+    private void undo(@Nullable Workbench copy) throws IOException {
+        if (copy != null) {
+            copy.close();
+        }
+        FolderTree.remove(folder());
     }
 
     /** Opens a copy that is there already. */

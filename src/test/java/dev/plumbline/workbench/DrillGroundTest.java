@@ -54,6 +54,20 @@ class DrillGroundTest {
         }
     }
 
+    /** As when an editor replaces it at that very moment. */
+    @Test
+    void aFileThatIsGoneWhileADrillIsSetUpIsNoBug() throws IOException {
+        try (Workbench own = withStream()) {
+            Files.delete(folder.resolve("main.tf"));
+            DrillGround ground = new DrillGround(folder, LAB, drill("wrong-region"));
+            assertThatThrownBy(() -> ground.make(own, line -> {}))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining(
+                            "The drill wrong-region could not be set up: there is no such file or folder");
+            assertThat(ground.folder()).doesNotExist();
+        }
+    }
+
     @Test
     void nothingIsLeftOfADrillThatCouldNotBeSetUp() throws IOException {
         try (Workbench own = Workbench.open(LAB, folder, new AwsChoice.Embedded(), Map.of(), line -> {})) {
