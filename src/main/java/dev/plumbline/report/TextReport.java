@@ -238,7 +238,7 @@ public final class TextReport {
         if (topic != null) {
             String read = shell == null ? "read " + topic : typed.apply("lab read " + shell + " " + topic);
             Line line = Line.of("  " + phrases.say("report.topic") + " ", Tone.MUTED);
-            out.addAll(Wrap.at(width, line.plus(read, Tone.COMMAND), 2));
+            out.addAll(withCommand(line, read, 2));
         }
     }
 
@@ -261,7 +261,19 @@ public final class TextReport {
     public List<Line> next(NextStep step) {
         Line line = Line.of(phrases.say("report.next") + " ", Tone.STRONG).plus(step.words());
         @Nullable String command = step.command();
-        return Wrap.at(width, command == null ? line : line.plus(" ").plus(typed.apply(command), Tone.COMMAND), 6);
+        return command == null ? Wrap.at(width, line, 6) : withCommand(line.plus(" "), typed.apply(command), 6);
+    }
+
+    /** A command in one piece, so that it can be copied: on a line of its own where it does not fit behind the words. */
+    private List<Line> withCommand(Line words, String command, int hanging) {
+        Line whole = words.plus(command, Tone.COMMAND);
+        List<Line> lines = new ArrayList<>(Wrap.at(width, whole, hanging));
+        if (lines.get(lines.size() - 1).text().contains(command)) {
+            return lines;
+        }
+        lines = new ArrayList<>(Wrap.at(width, words, hanging));
+        lines.add(Line.EMPTY.indent(hanging).plus(command, Tone.COMMAND));
+        return lines;
     }
 
     private List<Line> bullet(String text) {

@@ -30,6 +30,7 @@ public final class Sitting {
     private final boolean plain;
     private final BufferedReader in;
     private final PrintWriter out;
+    private boolean opened;
 
     private Sitting(Phrases phrases, Map<String, String> environment, boolean plain) {
         this.phrases = phrases;
@@ -90,8 +91,12 @@ public final class Sitting {
                     directory,
                     events -> open(lab, commands, directory, history, events),
                     Clock.systemUTC());
+            opened = true;
             return session.run(look -> Welcome.lines(lab, journal.progress(), phrases, look), first);
         } catch (java.io.UncheckedIOException noTerminal) {
+            if (opened) {
+                return new Onward.Out(); // it went while they were elsewhere: nobody is there any more
+            }
             throw noTerminal.getCause();
         }
     }

@@ -59,11 +59,15 @@ public final class TerminalConsole implements Console {
 
     /** The terminal on standard input and output. */
     static Terminal terminal() throws IOException {
-        return TerminalBuilder.builder()
-                .system(true)
-                .dumb(false)
-                .graphemeCluster(false) // asking the terminal for it costs half a second
-                .build();
+        try {
+            return TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(false)
+                    .graphemeCluster(false) // asking the terminal for it costs half a second
+                    .build();
+        } catch (IllegalStateException none) {
+            throw new IOException("there is no terminal that can be used", none);
+        }
     }
 
     TerminalConsole(
