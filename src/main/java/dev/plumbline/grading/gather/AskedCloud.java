@@ -66,10 +66,17 @@ final class AskedCloud implements CloudEvidence {
                 .findFirst()
                 .orElseGet(() -> new Question(
                         subject.resource(), subject.value(), lab.parameters().text("region"), ""));
-        Thread asking =
-                new Thread(() -> find(first.type(), first.identity(), first.region(), first.account()), "cloud-ahead");
+        Thread asking = new Thread(() -> ask(first), "cloud-ahead");
         asking.setDaemon(true);
         asking.start();
+    }
+
+    private void ask(Question question) {
+        try {
+            find(question.type(), question.identity(), question.region(), question.account());
+        } catch (RuntimeException closed) {
+            // The learner has left, and the client was closed under us. Whoever still wants the answer asks anew.
+        }
     }
 
     private static Question recorded(Subject subject, StateFile.Resource resource) {
