@@ -76,8 +76,7 @@ public final class FirstMinute {
     private void scene(PtyProgram lab, String title) throws InterruptedException {
         lab.screen().awaitPicture(text -> true, "a moment of quiet", PATIENCE);
         page.append(String.format(Locale.ROOT, "%n## %s%n%n", title))
-                .append(String.format(
-                        Locale.ROOT, "After %d seconds:%n%n", (System.nanoTime() - begin) / 1_000_000_000))
+                .append(String.format(Locale.ROOT, "After %d s:%n%n", (System.nanoTime() - begin) / 1_000_000_000))
                 .append("```text\n")
                 .append(lab.screen().text())
                 .append("```\n");
