@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
     private Instant now = Instant.parse("2026-01-02T03:04:05Z");
 
-    synchronized void forward(Duration by) {
+    /** Moves it on. */
+    public synchronized void forward(Duration by) {
         now = now.plus(by);
     }
 

@@ -2,14 +2,11 @@ package dev.plumbline.terminal.belt;
 
 import dev.plumbline.cloud.Backend;
 import dev.plumbline.cloud.StreamTraffic;
+import dev.plumbline.sandbox.MovedClock;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
 import dev.plumbline.text.Line;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -20,14 +17,14 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.StreamMode;
 
 /** A stream in an embedded AWS whose time passes only when a test lets it; or when an order rests. */
-final class BeltGround extends Clock implements BeltTime, AutoCloseable {
+final class BeltGround implements BeltTime, AutoCloseable {
     private static final String STREAM = "s";
     private final Sandbox sandbox;
     private final List<String> said = new ArrayList<>();
-    private volatile Instant now = Instant.parse("2026-01-02T03:04:05Z");
+    private final MovedClock clock = new MovedClock();
 
     private BeltGround() {
-        this.sandbox = Sandbox.start(SandboxOptions.inMemory().withClock(this));
+        this.sandbox = Sandbox.start(SandboxOptions.inMemory().withClock(clock));
     }
 
     static BeltGround provisioned(int shards) {
@@ -68,7 +65,7 @@ final class BeltGround extends Clock implements BeltTime, AutoCloseable {
     }
 
     void forward(Duration by) {
-        now = now.plus(by);
+        clock.forward(by);
     }
 
     /** So many seconds, a beat in each. */
@@ -86,7 +83,7 @@ final class BeltGround extends Clock implements BeltTime, AutoCloseable {
 
     @Override
     public long nanos() {
-        return now.toEpochMilli() * 1_000_000;
+        return clock.millis() * 1_000_000;
     }
 
     @Override
@@ -98,21 +95,6 @@ final class BeltGround extends Clock implements BeltTime, AutoCloseable {
     @Override
     public void passed(List<Line> lines) {
         lines.forEach(line -> said.add(line.text()));
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 
     @Override
