@@ -90,12 +90,12 @@ final class TerminalGuard implements AutoCloseable {
         } catch (IllegalStateException shuttingDown) {
             return; // the hook is at it already
         }
-        terminal.writer().write(SANE);
-        terminal.flush();
-        terminal.setAttributes(original);
         try {
+            terminal.writer().write(SANE);
+            terminal.flush();
+            terminal.setAttributes(original);
             terminal.close();
-        } catch (IOException gone) {
+        } catch (IOException | IllegalStateException gone) {
             // Closing is what was wanted.
             return;
         }

@@ -1,9 +1,14 @@
 package dev.plumbline.terminal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.text.Line;
 import dev.plumbline.text.SessionPhrases;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -23,16 +28,8 @@ class TerminalConsoleTest {
     /** JLine interrupts the thread that reads at Ctrl-C; where the line has just ended, that comes when nothing is read. */
     @Test
     void anInterruptAfterTheEndOfALineLeavesAReaderForTheNext(@TempDir Path home) throws Exception {
-        LineDisciplineTerminal terminal = new LineDisciplineTerminal(
-                "test", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
-        terminal.setSize(new Size(80, 24));
-        try (TerminalConsole console = new TerminalConsole(
-                terminal,
-                SessionPhrases.english(),
-                Map.of(),
-                NullCompleter.INSTANCE,
-                home.resolve("history"),
-                events::add)) {
+        LineDisciplineTerminal terminal = terminal();
+        try (TerminalConsole console = console(terminal, home)) {
             for (int i = 0; i < 20; i++) {
                 console.prompt("lab › ");
                 terminal.processInputBytes("line\r".getBytes(StandardCharsets.UTF_8));
@@ -48,6 +45,40 @@ class TerminalConsoleTest {
                 answer = answer();
             }
         }
+    }
+
+    /** JLine closes the terminal when a window is closed or the program is ended; whatever the session still wants of it then, it is told once. */
+    @Test
+    void aTerminalThatIsGoneIsToldOfOnceAndIsNoError(@TempDir Path home) throws Exception {
+        LineDisciplineTerminal terminal = terminal();
+        TerminalConsole console = console(terminal, home);
+        terminal.close();
+        console.lend();
+        console.takeBack();
+        console.print(List.of(Line.of("kept")));
+        console.panel((phrases, columns, rows) -> List.of(Line.of("panel")));
+        console.page(List.of(Line.of("text")));
+        assertThat(console.rows()).isPositive();
+        assertThat(console.look().width()).isPositive();
+        console.close();
+        assertThat(events).containsExactly(new Event.TerminalGone());
+    }
+
+    private static LineDisciplineTerminal terminal() throws IOException {
+        LineDisciplineTerminal terminal = new LineDisciplineTerminal(
+                "test", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+        terminal.setSize(new Size(80, 24));
+        return terminal;
+    }
+
+    private TerminalConsole console(LineDisciplineTerminal terminal, Path home) throws IOException {
+        return new TerminalConsole(
+                terminal,
+                SessionPhrases.english(),
+                Map.of(),
+                NullCompleter.INSTANCE,
+                home.resolve("history"),
+                events::add);
     }
 
     private Event answer() throws InterruptedException {

@@ -56,6 +56,17 @@ class BeltViewTest {
         Golden.check("belt-120", painted(new BeltView(picture()).lines(PHRASES, 120, 40)));
     }
 
+    /** Colour adds nothing that is not in the words: without it the same screen is left. */
+    @Test
+    void inColour() {
+        for (int width : new int[] {80, 120}) {
+            List<Line> lines = new BeltView(picture()).lines(PHRASES, width, width == 80 ? 24 : 40);
+            String shown = new Painter(new Look(true, true, width)).paint(lines);
+            Golden.check("belt-" + width + "-colour", shown);
+            assertThat(shown.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(painted(lines));
+        }
+    }
+
     @Test
     void inWords() {
         String shown = painted(BeltWords.of(picture(), PHRASES));
