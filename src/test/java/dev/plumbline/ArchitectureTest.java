@@ -28,6 +28,8 @@ class ArchitectureTest {
                     "dev.plumbline.terminal..",
                     "dev.plumbline.report..",
                     "dev.plumbline.authoring..",
+                    "dev.plumbline.cohort..",
+                    "dev.plumbline.stand..",
                     "dev.plumbline.bench..",
                     "dev.plumbline.workbench..");
 
@@ -47,6 +49,8 @@ class ArchitectureTest {
                     "dev.plumbline.terminal..",
                     "dev.plumbline.report..",
                     "dev.plumbline.authoring..",
+                    "dev.plumbline.cohort..",
+                    "dev.plumbline.stand..",
                     "dev.plumbline.bench..",
                     "dev.plumbline.workbench..");
 

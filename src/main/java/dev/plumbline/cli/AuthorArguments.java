@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.authoring.stand.Installation;
 import dev.plumbline.lab.Lab;
+import dev.plumbline.stand.Installation;
 import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.Home;
 import java.util.function.Consumer;

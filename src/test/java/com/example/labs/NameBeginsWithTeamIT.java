@@ -3,8 +3,8 @@ package com.example.labs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.authoring.proof.LabTest;
-import dev.plumbline.authoring.stand.Installation;
 import dev.plumbline.lab.LabCatalogue;
+import dev.plumbline.stand.Installation;
 import dev.plumbline.workbench.AwsChoice;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

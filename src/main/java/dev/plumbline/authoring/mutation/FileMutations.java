@@ -1,6 +1,6 @@
 package dev.plumbline.authoring.mutation;
 
-import dev.plumbline.authoring.stand.Answer;
+import dev.plumbline.stand.Answer;
 import dev.plumbline.terraform.source.Block;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.plumbline.authoring.mutation;
 
-import dev.plumbline.authoring.stand.Answer;
 import dev.plumbline.lab.LabCase;
+import dev.plumbline.stand.Answer;
 import java.util.List;
 import java.util.Map;
 

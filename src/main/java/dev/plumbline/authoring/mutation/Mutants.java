@@ -1,10 +1,10 @@
 package dev.plumbline.authoring.mutation;
 
-import dev.plumbline.authoring.stand.Answer;
 import dev.plumbline.cloud.OutOfBand;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCase;
 import dev.plumbline.lab.SetupStep;
+import dev.plumbline.stand.Answer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.plumbline.authoring.mutation;
 
-import dev.plumbline.authoring.stand.Answer;
 import dev.plumbline.coaching.FixDiff;
 import dev.plumbline.lab.AcceptedMutants;
 import dev.plumbline.lab.Lab;
+import dev.plumbline.stand.Answer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.plumbline.authoring.mutation;
 
-import dev.plumbline.authoring.stand.Bases;
-import dev.plumbline.authoring.stand.Fulfilment;
-import dev.plumbline.authoring.stand.Judged;
-import dev.plumbline.authoring.stand.Stand;
-import dev.plumbline.authoring.stand.Stands;
 import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.cloud.OutOfBand;
 import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCase;
+import dev.plumbline.stand.Bases;
+import dev.plumbline.stand.Fulfilment;
+import dev.plumbline.stand.Judged;
+import dev.plumbline.stand.Stand;
+import dev.plumbline.stand.Stands;
 import dev.plumbline.terraform.StateFile;
 import dev.plumbline.workbench.UserError;
 import java.io.IOException;
@@ -108,7 +108,7 @@ final class MutationRun {
         } else if (act instanceof Act.Lose lose) {
             stand.remove(lose.file());
         } else if (act instanceof Act.Overwrite overwrite) {
-            stand.place(dev.plumbline.authoring.stand.Answer.text(overwrite.file(), overwrite.text()));
+            stand.place(dev.plumbline.stand.Answer.text(overwrite.file(), overwrite.text()));
         } else if (act instanceof Act.Terraform terraform) {
             String address = address(stand);
             String[] words = terraform.command().stream()

@@ -1,11 +1,11 @@
 package dev.plumbline.authoring.mutation;
 
-import dev.plumbline.authoring.stand.Answer;
 import dev.plumbline.cloud.OutOfBand;
 import dev.plumbline.lab.Check;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCase;
 import dev.plumbline.lab.Requirement;
+import dev.plumbline.stand.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.plumbline.authoring.proof;
 
-import dev.plumbline.authoring.stand.Judged;
 import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.lab.LabCase;
+import dev.plumbline.stand.Judged;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package dev.plumbline.authoring.proof;
 
-import dev.plumbline.authoring.stand.Answer;
-import dev.plumbline.authoring.stand.Bases;
-import dev.plumbline.authoring.stand.Fulfilment;
-import dev.plumbline.authoring.stand.Judged;
-import dev.plumbline.authoring.stand.Stand;
-import dev.plumbline.authoring.stand.Stands;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCase;
 import dev.plumbline.lab.SetupStep;
+import dev.plumbline.stand.Answer;
+import dev.plumbline.stand.Bases;
+import dev.plumbline.stand.Fulfilment;
+import dev.plumbline.stand.Judged;
+import dev.plumbline.stand.Stand;
+import dev.plumbline.stand.Stands;
 import dev.plumbline.workbench.UserError;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.plumbline.authoring.proof;
 
-import dev.plumbline.authoring.stand.Answer;
-import dev.plumbline.authoring.stand.Bases;
-import dev.plumbline.authoring.stand.Installation;
-import dev.plumbline.authoring.stand.Stands;
 import dev.plumbline.lab.CaseReader;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCase;
+import dev.plumbline.stand.Answer;
+import dev.plumbline.stand.Bases;
+import dev.plumbline.stand.Installation;
+import dev.plumbline.stand.Stands;
 import dev.plumbline.text.Line;
 import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.UserError;

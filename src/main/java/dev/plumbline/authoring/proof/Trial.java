@@ -1,8 +1,8 @@
 package dev.plumbline.authoring.proof;
 
-import dev.plumbline.authoring.stand.Judged;
 import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.lab.LabCase;
+import dev.plumbline.stand.Judged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

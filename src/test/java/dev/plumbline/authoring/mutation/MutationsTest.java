@@ -2,9 +2,9 @@ package dev.plumbline.authoring.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.authoring.stand.Answer;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCatalogue;
+import dev.plumbline.stand.Answer;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

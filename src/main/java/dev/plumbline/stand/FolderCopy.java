@@ -1,4 +1,4 @@
-package dev.plumbline.authoring.stand;
+package dev.plumbline.stand;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,4 +1,4 @@
-package dev.plumbline.authoring.stand;
+package dev.plumbline.stand;
 
 import dev.plumbline.lab.Lab;
 import dev.plumbline.workbench.AwsChoice;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which AWS the stands of a run get. */
-sealed interface AwsKind {
+public sealed interface AwsKind {
     /** The embedded one, in this process; as many as wanted. */
     record Embedded() implements AwsKind {}
 

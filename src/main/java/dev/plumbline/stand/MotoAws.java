@@ -1,4 +1,4 @@
-package dev.plumbline.authoring.stand;
+package dev.plumbline.stand;
 
 import dev.plumbline.terraform.OrphanGuard;
 import dev.plumbline.workbench.UserError;

@@ -1,11 +1,11 @@
-package dev.plumbline.authoring.stand;
+package dev.plumbline.stand;
 
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
 /** The AWS of one stand: nobody else uses it, and it can be emptied. */
-interface StandAws extends AutoCloseable {
+public interface StandAws extends AutoCloseable {
     /** Where it answers; stays the same for its life. */
     URI endpoint();
 

@@ -1,8 +1,0 @@
-/**
- * Where the author's tools try answers: {@link dev.plumbline.authoring.stand.Stand} is one folder with one AWS of its own,
- * used for one answer after another; {@link dev.plumbline.authoring.stand.Stands} lends several of them at once; {@link
- * dev.plumbline.authoring.stand.Bases} brings one to where a lab begins or to the solution applied; {@link
- * dev.plumbline.authoring.stand.Fulfilment} carries a plan out. Everything is judged by the grader that judges learners.
- */
-@org.jspecify.annotations.NullMarked
-package dev.plumbline.authoring.stand;
