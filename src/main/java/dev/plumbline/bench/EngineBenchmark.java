@@ -7,6 +7,7 @@ import dev.plumbline.terraform.TerraformCli;
 import dev.plumbline.terraform.TerraformCommand;
 import dev.plumbline.terraform.TerraformEnvironment;
 import dev.plumbline.terraform.TerraformTrouble;
+import dev.plumbline.workbench.CallerEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,8 @@ final class EngineBenchmark implements Benchmark {
 
     private static TerraformCli terraform(EngineGround ground) throws IOException {
         try {
-            return TerraformCli.find(System.getenv(), TerraformEnvironment.clean(System.getenv(), ground.aws()));
+            return TerraformCli.find(
+                    CallerEnvironment.get(), TerraformEnvironment.clean(CallerEnvironment.get(), ground.aws()));
         } catch (TerraformTrouble none) {
             throw new IOException(none.getMessage(), none);
         }

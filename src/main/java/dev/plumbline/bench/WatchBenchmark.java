@@ -8,6 +8,7 @@ import dev.plumbline.terminal.LiveLab;
 import dev.plumbline.terminal.Notices;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.workbench.AwsChoice;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.Workbench;
 import dev.plumbline.workspace.ScratchFolder;
@@ -61,7 +62,8 @@ final class WatchBenchmark implements Benchmark {
         double[] cloud = new double[rounds];
         Random random = new Random(1);
         Notices notices = new Notices(say);
-        try (Workbench bench = Workbench.open(lab, folder, new AwsChoice.Embedded(), System.getenv(), notices)) {
+        try (Workbench bench =
+                Workbench.open(lab, folder, new AwsChoice.Embedded(), CallerEnvironment.get(), notices)) {
             bench.prepare();
             try (FeedbackProbe probe = new FeedbackProbe(new LiveLab(bench, new Exercise.Whole(), notices), phrases)) {
                 probe.save(file, text(solution, -1)); // the first look of a JVM loads its classes

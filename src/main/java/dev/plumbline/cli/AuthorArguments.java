@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.stand.Installation;
 import dev.plumbline.workbench.AwsChoice;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.Home;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,6 @@ final class AuthorArguments {
 
     /** What this program has to try answers with. */
     Installation installation(Consumer<String> say) {
-        return new Installation(Home.folder(), System.getenv(), say);
+        return new Installation(Home.folder(), CallerEnvironment.get(), say);
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.authoring.lint.LabLint;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.Home;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class AuthorLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LabLint lint = LabLint.with(Home.labs(), Home.folder(), System.getenv());
+        LabLint lint = LabLint.with(Home.labs(), Home.folder(), CallerEnvironment.get());
         boolean clean = true;
         for (String lab : labs) {
             LabLint.Findings findings = lint.of(lab);

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.Finding;
 import dev.plumbline.workbench.HealthCheck;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
             out.println(HealthCheck.stopLingering());
             return 0;
         }
-        List<Finding> findings = HealthCheck.run(System.getenv());
+        List<Finding> findings = HealthCheck.run(CallerEnvironment.get());
         boolean well = findings.stream().allMatch(Finding::well);
         if (format == ListCommand.Format.json) {
             ObjectMapper json = new ObjectMapper();

@@ -10,6 +10,7 @@ import dev.plumbline.terminal.Onward;
 import dev.plumbline.terminal.Sitting;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.workbench.AwsChoice;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.DrillGround;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.LabReset;
@@ -40,7 +41,7 @@ final class Journey {
     Journey(boolean plain, AwsChoice aws, PrintWriter out, Notices notices) {
         this.notices = notices;
         this.phrases = Texts.phrases();
-        this.sitting = Sitting.here(phrases, System.getenv(), plain);
+        this.sitting = Sitting.here(phrases, CallerEnvironment.get(), plain);
         this.aws = aws;
         this.out = out;
     }
@@ -144,7 +145,7 @@ final class Journey {
     void practice(String lab, Path folder, long seed, boolean timed) throws IOException, InterruptedException {
         PracticeGround.claim(folder, seed);
         Lab drawn = PracticeGround.lab(Home.labs(), lab, folder);
-        try (Workbench bench = Workbench.open(drawn, folder, aws, System.getenv(), notices)) {
+        try (Workbench bench = Workbench.open(drawn, folder, aws, CallerEnvironment.get(), notices)) {
             if (timed) {
                 PracticeGround.startClock(folder);
             }

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.lab.Lab;
 import dev.plumbline.workbench.AwsChoice;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.PracticeGround;
 import dev.plumbline.workbench.UserError;
@@ -84,7 +85,7 @@ public final class LabArguments {
         Lab known = lab();
         AwsChoice choice = aws();
         requireFolder();
-        return Workbench.open(known, folder(), choice, System.getenv(), say);
+        return Workbench.open(known, folder(), choice, CallerEnvironment.get(), say);
     }
 
     /** Opens all of it, for commands that begin work: they make the folder. */
@@ -94,7 +95,8 @@ public final class LabArguments {
 
     /** The same on another folder. */
     public Workbench begin(Path folder, Consumer<String> say) {
-        return Workbench.open(PracticeGround.lab(Home.labs(), lab, folder), folder, aws(), System.getenv(), say);
+        return Workbench.open(
+                PracticeGround.lab(Home.labs(), lab, folder), folder, aws(), CallerEnvironment.get(), say);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
 import dev.plumbline.workbench.AwsChoice;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.Workbench;
 import dev.plumbline.workspace.Journal;
@@ -82,8 +83,8 @@ final class Menu {
             return;
         }
         Notices notices = new Notices(out::println);
-        try (Workbench bench =
-                Workbench.open(lab, LabProgress.folder(lab), new AwsChoice.Embedded(), System.getenv(), notices)) {
+        try (Workbench bench = Workbench.open(
+                lab, LabProgress.folder(lab), new AwsChoice.Embedded(), CallerEnvironment.get(), notices)) {
             new Journey(false, new AwsChoice.Embedded(), out, notices).begin(bench, "");
         }
     }

@@ -4,6 +4,7 @@ import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabText;
 import dev.plumbline.terminal.Sitting;
 import dev.plumbline.terminal.Topics;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workspace.Journal;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class ReadCommand implements Callable<Integer> {
             throw UserError.usage(
                     "There is no text called '" + wanted + "'. There are: " + String.join(", ", topics) + ".");
         }
-        Sitting.here(Texts.phrases(), System.getenv(), false).read(text.topic(wanted));
+        Sitting.here(Texts.phrases(), CallerEnvironment.get(), false).read(text.topic(wanted));
         return 0;
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Phrases;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.UserError;
 import java.io.IOException;
@@ -20,6 +21,6 @@ final class Texts {
     }
 
     static Look look() {
-        return Look.of(System.getenv(), AtTerminal.somebody(), Look.NORMAL_WIDTH);
+        return Look.of(CallerEnvironment.get(), AtTerminal.somebody(), Look.NORMAL_WIDTH);
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.terminal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
@@ -18,11 +19,11 @@ record CommandEnd(Path folder, Instant at) {
     }
 
     private boolean isOld(String name) {
-        Path file = folder.resolve(name);
         try {
+            Path file = folder.resolve(name);
             return Files.exists(file)
                     && !Files.getLastModifiedTime(file).toInstant().isAfter(at);
-        } catch (IOException gone) {
+        } catch (IOException | InvalidPathException gone) {
             return false;
         }
     }

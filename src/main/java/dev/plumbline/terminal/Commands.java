@@ -12,7 +12,7 @@ final class Commands {
         commands.add(new SessionCommand("task", "", ReadingCommands::task));
         commands.add(new SessionCommand("check", "", (desk, words) -> desk.checkNow()));
         commands.add(new SessionCommand("hint", "[REQUIREMENT]", HintCommand::run).afterLook());
-        commands.add(new SessionCommand("fix", "[--apply|--undo]", FixCommand::run).afterLook());
+        commands.add(new SessionCommand("fix", "[--apply|--undo]", FixCommand::run).afterNewLook());
         commands.add(new SessionCommand("explain", "", ExplainCommand::run));
         commands.add(new SessionCommand("read", "[TOPIC]", ReadingCommands::read));
         commands.add(new SessionCommand("solution", "", SolutionCommand::run).afterLook());

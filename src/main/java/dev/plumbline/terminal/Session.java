@@ -216,11 +216,16 @@ public final class Session implements SessionDesk.Acts {
         if (call.isPresent()) {
             SessionCommand command = call.get().command();
             Runnable action = () -> command.action().run(desk, call.get().words());
-            if (command.needsLook()) {
-                whenLooked(action);
-            } else {
-                action.run();
-                draw();
+            switch (command.waits()) {
+                case FOR_A_NEW_LOOK -> {
+                    look("", System.nanoTime());
+                    turn.toReport(action);
+                }
+                case FOR_A_LOOK -> whenLooked(action);
+                case NOT -> {
+                    action.run();
+                    draw();
+                }
             }
         } else if (WorkingDirectory.isChange(line)) {
             own.change(line).ifPresent(wrong -> speech.say(phrases.say("command.no-directory", "directory", wrong)));

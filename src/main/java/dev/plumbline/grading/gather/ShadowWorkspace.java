@@ -9,6 +9,7 @@ import dev.plumbline.workspace.WorkspaceSnapshot.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -73,12 +74,21 @@ final class ShadowWorkspace implements AutoCloseable {
             if (bytes != null) {
                 Files.write(folder.resolve(entry.name()), bytes);
             } else if (entry.bytes() <= COPY_CAP && copied++ < COPIES) {
-                // file("…") in the code may read any small file beside it.
-                Path from = snapshot.root().resolve(entry.name());
-                if (Files.isRegularFile(from) && Files.isReadable(from)) {
-                    Files.copy(from, folder.resolve(entry.name()));
-                }
+                copy(snapshot.root(), entry.name());
             }
+        }
+    }
+
+    /** {@code file("…")} in the code may read any small file beside it. */
+    private void copy(Path root, String name) throws IOException {
+        try {
+            Path from = root.resolve(name);
+            if (Files.isRegularFile(from) && Files.isReadable(from)) {
+                Files.copy(from, folder.resolve(name));
+            }
+        } catch (InvalidPathException foreign) {
+            // Its name cannot be said in the locale this runs in, and so not in the code either.
+            return;
         }
     }
 
