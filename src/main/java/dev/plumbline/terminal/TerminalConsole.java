@@ -23,6 +23,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -57,14 +58,22 @@ public final class TerminalConsole implements Console {
         return new TerminalConsole(terminal(), phrases, environment, completer, history, events);
     }
 
-    /** The terminal on standard input and output. */
+    /**
+     * The terminal on standard input and output. Until somebody says what Ctrl-C does it does nothing: JLine would otherwise
+     * let it end the program while one session follows another.
+     */
     static Terminal terminal() throws IOException {
         try {
-            return TerminalBuilder.builder()
+            Terminal terminal = TerminalBuilder.builder()
                     .system(true)
                     .dumb(false)
                     .graphemeCluster(false) // asking the terminal for it costs half a second
+                    .signalHandler(signal -> {})
                     .build();
+            terminal.handle(
+                    Signal.TSTP, SignalHandler.SIG_DFL); // Ctrl-Z stops us with the command that runs, as in a shell
+            terminal.handle(Signal.CONT, SignalHandler.SIG_DFL);
+            return terminal;
         } catch (IllegalStateException none) {
             throw new IOException("there is no terminal that can be used", none);
         }
