@@ -249,7 +249,19 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void takeBack() {
-        draw(guard::original);
+        draw(() -> {
+            guard.original();
+            freshLine();
+        });
+    }
+
+    /**
+     * What a command wrote last may have no end of line, and the prompt must not stand behind it. As many blanks as fit
+     * into one line but one lead to the next line from everywhere but a line's beginning.
+     */
+    private void freshLine() {
+        terminal.writer().write(" ".repeat(columns() - 1) + "\r\u001b[K");
+        terminal.flush();
     }
 
     @Override

@@ -241,6 +241,20 @@ class SessionIT {
         }
     }
 
+    /** The last line of {@code terraform output -raw} has no end, nor has that of many a file. */
+    @Test
+    void thePromptHasALineOfItsOwn(@TempDir Path home) throws Exception {
+        try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
+            lab.await("Next: write main.tf", SOON);
+            lab.enter("printf no''end");
+            lab.await("\nnoend\nkinesis-stream ›\n", SOON);
+            lab.enter("printf '%080d' 0");
+            lab.await("0000\nkinesis-stream ›\n", SOON);
+            lab.enter("quit");
+            assertThat(lab.exit(SOON)).isZero();
+        }
+    }
+
     @Test
     void sigtermLeavesTheTerminalAsItWas(@TempDir Path home) throws Exception {
         try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
