@@ -4,6 +4,8 @@ import dev.plumbline.grading.Verdict;
 import dev.plumbline.lab.Drill;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.terminal.Exercise;
+import dev.plumbline.terminal.FolderName;
+import dev.plumbline.terminal.LabRun;
 import dev.plumbline.terminal.LiveLab;
 import dev.plumbline.terminal.Notices;
 import dev.plumbline.terminal.Onward;
@@ -12,7 +14,6 @@ import dev.plumbline.text.Phrases;
 import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.DrillGround;
-import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.LabReset;
 import dev.plumbline.workbench.LabSetup;
 import dev.plumbline.workbench.PracticeGround;
@@ -22,15 +23,29 @@ import dev.plumbline.workspace.Journal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A learner's way: a session on a lab, from there into drills and practice, and back again. */
 final class Journey {
-    private final Sitting sitting;
+    private final Sessions sessions;
     private final Phrases phrases;
     private final AwsChoice aws;
+    private final Map<String, String> caller;
     private final PrintWriter out;
     private final Notices notices;
+
+    /** Where sessions are held, one after the other. */
+    @FunctionalInterface
+    interface Sessions {
+        /**
+         * One of them.
+         *
+         * @param first a command that is as good as typed, or empty
+         * @return where the learner goes from there
+         */
+        Onward hold(LabRun lab, String first) throws IOException, InterruptedException;
+    }
 
     /**
      * From this terminal.
@@ -39,29 +54,55 @@ final class Journey {
      * @param notices what the workbenches of the journey tell
      */
     Journey(boolean plain, AwsChoice aws, PrintWriter out, Notices notices) {
-        this.notices = notices;
-        this.phrases = Texts.phrases();
-        this.sitting = Sitting.here(phrases, CallerEnvironment.get(), plain);
-        this.aws = aws;
-        this.out = out;
+        this(Sitting.here(Texts.phrases(), CallerEnvironment.get(), plain)::session, aws, CallerEnvironment.get(), out, notices);
     }
 
     /**
-     * A session on a folder, until the learner leaves it for good.
+     * From anywhere.
+     *
+     * @param caller the environment of the learner's shell
+     */
+    Journey(Sessions sessions, AwsChoice aws, Map<String, String> caller, PrintWriter out, Notices notices) {
+        this.sessions = sessions;
+        this.phrases = Texts.phrases();
+        this.aws = aws;
+        this.caller = Map.copyOf(caller);
+        this.out = out;
+        this.notices = notices;
+    }
+
+    /**
+     * A session on a folder, until the learner leaves it for good. From practice, however often they changed its values,
+     * one step leads back to this folder.
      *
      * @param first a command of the session that is as good as typed, or empty
      */
-    void begin(Workbench bench, String first) throws IOException, InterruptedException {
+    void begin(Workbench own, String first) throws IOException, InterruptedException {
+        Workbench here = own;
+        try {
+            enter(own);
+            Onward to = session(own, first);
+            while (here != own || !(to instanceof Onward.Out)) {
+                here = follow(own, here, to);
+                to = session(here, "");
+            }
+        } finally {
+            if (here != own) {
+                here.close();
+            }
+        }
+    }
+
+    private void enter(Workbench bench) {
         bench.createFolder();
         new LabSetup(bench, out::println).prepare();
         bench.prepare();
         DrillGround.cutShort(bench.folder()).forEach(name -> out.println(phrases.say("drill.cut-short", "name", name)));
         out.flush();
-        Onward to = sitting.session(new LiveLab(bench, exercise(bench), notices), first);
-        while (!(to instanceof Onward.Out)) {
-            follow(bench, to);
-            to = sitting.session(new LiveLab(bench, exercise(bench), notices), "");
-        }
+    }
+
+    private Onward session(Workbench bench, String first) throws IOException, InterruptedException {
+        return sessions.hold(new LiveLab(bench, exercise(bench), notices), first);
     }
 
     private static Exercise exercise(Workbench bench) {
@@ -69,27 +110,57 @@ final class Journey {
         return seed == null ? new Exercise.Whole() : new Exercise.Practice(seed);
     }
 
-    private void follow(Workbench bench, Onward to) throws IOException, InterruptedException {
-        if (to instanceof Onward.ToDrill drill) {
-            try {
-                drill(bench, named(bench.lab(), drill.drill()));
-            } catch (UserError notPrepared) {
-                out.println(notPrepared.text());
-                out.flush();
+    /** Goes there; what cannot be done is said, and the learner stays where they are. */
+    private Workbench follow(Workbench own, Workbench here, Onward to) throws InterruptedException {
+        try {
+            Workbench there = next(own, here, to);
+            if (there != here && here != own) {
+                here.close();
             }
-        } else if (to instanceof Onward.ToPractice practice) {
-            Exercise now = exercise(bench);
-            boolean here = now instanceof Exercise.Practice same && same.seed() == practice.seed();
-            if (!here) {
-                Path folder = PracticeGround.beside(own(bench, now), practice.seed());
-                practice(bench.lab().id(), folder, practice.seed(), practice.timed());
-            } else if (practice.timed()) {
-                PracticeGround.startClock(bench.folder());
-            }
-        } else if (to instanceof Onward.Again) {
-            Path backup = new LabReset(bench).run();
-            out.println(phrases.say("session.was-reset", "backup", backup));
+            return there;
+        } catch (IOException | RuntimeException refused) {
+            out.println(TroubleText.of(refused));
             out.flush();
+            return here;
+        }
+    }
+
+    private Workbench next(Workbench own, Workbench here, Onward to) throws IOException, InterruptedException {
+        if (to instanceof Onward.ToPractice practice) {
+            return practice(own, here, practice);
+        }
+        if (to instanceof Onward.ToDrill drill) {
+            drill(here, named(here.lab(), drill.drill()));
+        } else if (to instanceof Onward.Again) {
+            Path backup = new LabReset(here).run();
+            out.println(phrases.say("session.was-reset"));
+            out.println("  " + FolderName.of(backup)); // unbroken, to be copied
+            out.flush();
+        }
+        return to instanceof Onward.Out ? own : here;
+    }
+
+    private Workbench practice(Workbench own, Workbench here, Onward.ToPractice to) {
+        boolean same = exercise(here) instanceof Exercise.Practice now && now.seed() == to.seed();
+        Path folder = same ? here.folder() : PracticeGround.beside(own(own, exercise(own)), to.seed());
+        if (same || folder.equals(own.folder())) {
+            clock(folder, to.timed());
+            return same ? here : own;
+        }
+        Workbench there = new Practice(own.lab().id(), folder, to.seed()).open(aws, caller, notices);
+        try {
+            clock(folder, to.timed());
+            enter(there);
+            return there;
+        } catch (RuntimeException refused) {
+            there.close();
+            throw refused;
+        }
+    }
+
+    private static void clock(Path folder, boolean timed) {
+        if (timed) {
+            PracticeGround.startClock(folder);
         }
     }
 
@@ -127,28 +198,26 @@ final class Journey {
                 out.println(phrases.say("drill.preparing"));
                 out.flush();
             }
+            boolean again;
+            boolean mended;
             try (Workbench copy = there ? ground.open(own, notices) : ground.make(own, notices)) {
                 copy.prepare();
                 LiveLab lab = new LiveLab(copy, new Exercise.Repair(drill), notices);
-                boolean again = sitting.session(lab, "") instanceof Onward.Again;
-                boolean mended = Journal.of(copy.folder()).progress().passed() != null
+                again = sessions.hold(lab, "") instanceof Onward.Again;
+                mended = Journal.of(copy.folder()).progress().passed() != null
                         || (!again && Assessment.of(copy).verdict() == Verdict.PASSED);
-                ground.leave(mended);
-                if (!again) {
-                    return mended;
-                }
+            }
+            ground.leave(mended);
+            if (!again) {
+                return mended;
             }
         }
     }
 
-    /** Practice in a folder for it. */
+    /** Practice in a folder for it, from the command line. */
     void practice(String lab, Path folder, long seed, boolean timed) throws IOException, InterruptedException {
-        PracticeGround.claim(folder, seed);
-        Lab drawn = PracticeGround.lab(Home.labs(), lab, folder);
-        try (Workbench bench = Workbench.open(drawn, folder, aws, CallerEnvironment.get(), notices)) {
-            if (timed) {
-                PracticeGround.startClock(folder);
-            }
+        try (Workbench bench = new Practice(lab, folder, seed).open(aws, caller, out, notices)) {
+            clock(folder, timed);
             begin(bench, "");
         }
     }

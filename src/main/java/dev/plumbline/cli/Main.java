@@ -47,18 +47,12 @@ public final class Main implements Callable<Integer> {
         return code;
     }
 
-    /** Known trouble is one message; anything else is a bug and says how to report it. */
     private static int explain(Exception trouble, PrintWriter err) {
+        err.println(TroubleText.of(trouble));
         if (trouble instanceof UserError error) {
-            err.println(error.text());
             return error.exitCode();
         }
-        if (trouble instanceof LabFileException broken) {
-            err.println(broken.getMessage());
-            return 2;
-        }
-        err.println(BugReport.of(trouble));
-        return 4;
+        return trouble instanceof LabFileException ? 2 : 4;
     }
 
     @Override

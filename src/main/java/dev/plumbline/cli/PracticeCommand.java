@@ -1,8 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.lab.LabText;
+import dev.plumbline.terminal.FolderName;
 import dev.plumbline.terminal.Notices;
 import dev.plumbline.terminal.Sitting;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.PracticeGround;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Workbench;
@@ -60,28 +62,20 @@ final class PracticeCommand implements Callable<Integer> {
         long chosen = asked != null ? asked : 1 + new Random().nextInt(MOST_DRAWN);
         Path folder = arguments.namesFolder() ? arguments.folder() : PracticeGround.beside(arguments.folder(), chosen);
         if (plain || Sitting.isTerminal()) {
-            new Journey(plain, arguments.aws(), out, notices)
-                    .practice(arguments.lab().id(), folder, chosen, timed);
+            new Journey(plain, arguments.aws(), out, notices).practice(arguments.id(), folder, chosen, timed);
             return 0;
         }
-        PracticeGround.claim(folder, chosen);
         if (timed) {
             notices.accept("The clock of practice runs in a session: start this on a terminal, or with --plain.");
         }
-        try (Workbench bench = arguments.begin(folder, notices)) {
-            RealAccountConsent.require(bench, out);
+        Practice practice = new Practice(arguments.id(), folder, chosen);
+        try (Workbench bench = practice.open(arguments.aws(), CallerEnvironment.get(), out, notices)) {
             out.println(LabText.of(bench.lab())
                     .and("workspace", bench.folder().toString())
                     .topic("task"));
             out.println("Values of seed " + chosen + ". Judge your work with: "
-                    + arguments.typed(shown(folder)).of("check"));
+                    + arguments.typed(Path.of(FolderName.of(folder))).of("check"));
             return 0;
         }
-    }
-
-    /** As short as it works from here. */
-    private static Path shown(Path folder) {
-        Path here = Path.of("").toAbsolutePath();
-        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.terminal.FolderName;
 import dev.plumbline.workbench.LabReset;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Workbench;
@@ -41,7 +42,8 @@ final class ResetCommand implements Callable<Integer> {
         }
         try (Workbench bench = open()) {
             Path backup = new LabReset(bench).run();
-            out.println("The lab is at its beginning again. Your files are in " + backup + ".");
+            out.println(Texts.phrases().say("session.was-reset"));
+            out.println("  " + FolderName.of(backup));
             return 0;
         }
     }

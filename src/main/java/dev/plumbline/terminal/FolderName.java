@@ -3,10 +3,11 @@ package dev.plumbline.terminal;
 import java.nio.file.Path;
 
 /** A folder as people say it: from where the program was started, if it lies below. */
-final class FolderName {
+public final class FolderName {
     private FolderName() {}
 
-    static String of(Path folder) {
+    /** Its path, as short as it works from here. */
+    public static String of(Path folder) {
         Path here = Path.of("").toAbsolutePath();
         Path there = folder.toAbsolutePath().normalize();
         return there.startsWith(here) && !there.equals(here)

@@ -2,6 +2,7 @@ package dev.plumbline.workbench;
 
 import dev.plumbline.lab.Drill;
 import dev.plumbline.lab.Lab;
+import dev.plumbline.sandbox.SandboxException;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
 import java.io.IOException;
@@ -75,10 +76,10 @@ public final class DrillGround {
      * @return the workbench of the copy; the caller closes it
      * @throws UserError if it cannot be made; nothing is left of it then
      */
-    public Workbench make(Workbench own, Consumer<String> say) throws IOException {
-        FolderTree.remove(folder());
+    public Workbench make(Workbench own, Consumer<String> say) {
         Workbench copy = null;
         try {
+            FolderTree.remove(folder());
             WorkspaceCopy.make(workspace, folder());
             Path store = PlumblineFolder.prepare(folder()).resolve("sandbox");
             Files.createDirectories(store);
@@ -97,17 +98,22 @@ public final class DrillGround {
             // The learner's own work, or the copy, was written to at that very moment.
             throw UserError.trouble("The drill " + drill.id() + " could not be set up: " + FileTrouble.reason(failed)
                     + " (" + failed.getMessage() + "). Your own work is as you left it. Try the drill once more.");
+        } catch (SandboxException noAnswer) {
+            undo(copy);
+            throw UserError.trouble(
+                    "The drill " + drill.id() + " could not be set up: " + noAnswer.text()
+                            + " Your own work is as you left it. If another terminal has this lab open, go on there, or close it.");
         } catch (RuntimeException failed) {
             undo(copy);
             throw failed;
         }
     }
 
-    private void undo(@Nullable Workbench copy) throws IOException {
+    private void undo(@Nullable Workbench copy) {
         if (copy != null) {
             copy.close();
         }
-        FolderTree.remove(folder());
+        FolderTree.removeWhatGoes(folder());
     }
 
     /** Opens a copy that is there already. */
@@ -115,9 +121,15 @@ public final class DrillGround {
         return Workbench.open(lab.inDrill(drill), folder(), new AwsChoice.Embedded(), own.caller(), say);
     }
 
-    /** Ends the drill: the journal of the learner's own folder keeps how, and the copy goes. */
+    /**
+     * Ends the drill: the journal of the learner's own folder keeps how, and the copy goes. What somebody is still writing
+     * there may stay; it is no drill any more, and the next one clears it away.
+     *
+     * @throws IOException if it cannot even be said that the drill has ended
+     */
     public void leave(boolean repaired) throws IOException {
+        Files.deleteIfExists(PlumblineFolder.of(folder()).resolve(READY));
         Journal.of(workspace).add(new JournalEntry.DrillEnded(Instant.now(), drill.id(), repaired));
-        FolderTree.remove(folder());
+        FolderTree.removeWhatGoes(folder());
     }
 }

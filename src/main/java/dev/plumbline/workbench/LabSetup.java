@@ -8,6 +8,8 @@ import dev.plumbline.grading.judge.SetupRecord;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabText;
 import dev.plumbline.lab.SetupStep;
+import dev.plumbline.terraform.Cancellation;
+import dev.plumbline.terraform.ChildProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -54,6 +56,7 @@ public final class LabSetup {
         if (SetupFile.exists(bench.folder())) {
             return;
         }
+        requirePossible();
         try {
             if (lab.rules().starter()) {
                 copyStarter();
@@ -70,6 +73,24 @@ public final class LabSetup {
             throw UserError.trouble(
                     "The lab's beginning could not be prepared in " + bench.folder() + ": " + refused.getMessage());
         }
+    }
+
+    /**
+     * Makes sure that nothing of it would change a real account.
+     *
+     * @throws UserError if it would
+     */
+    void requirePossible() {
+        if (bench.backend() instanceof Backend.Real
+                && lab.setup().stream().anyMatch(SetupStep.Cloud.class::isInstance)) {
+            throw changesRealAccount();
+        }
+    }
+
+    private static UserError changesRealAccount() {
+        return UserError.usage(
+                "This would change things in a real account outside Terraform, which Plumbline does not do. "
+                        + "Leave --aws out to use the built-in AWS.");
     }
 
     /** Notes what is there now, for checks that ask whether it is still the same. */
@@ -137,9 +158,7 @@ public final class LabSetup {
         } else if (bench.backend() instanceof Backend.Url url) {
             endpoint = url.endpoint();
         } else {
-            throw UserError.usage(
-                    "This would change things in a real account outside Terraform, which Plumbline does not do. "
-                            + "Leave --aws out to use the built-in AWS.");
+            throw changesRealAccount();
         }
         DirectCall.make(endpoint, step.service(), step.operation(), step.region(), step.parameters())
                 .ifPresent(refusal -> {
@@ -172,12 +191,8 @@ public final class LabSetup {
         words.addAll(arguments);
         Map<String, String> environment = bench.learnerEnvironment();
         try {
-            var result = dev.plumbline.terraform.ChildProcess.run(
-                    words,
-                    bench.folder(),
-                    environment,
-                    Duration.ofMinutes(5),
-                    new dev.plumbline.terraform.Cancellation());
+            var result =
+                    ChildProcess.run(words, bench.folder(), environment, Duration.ofMinutes(5), new Cancellation());
             if (!result.exited(0)) {
                 throw UserError.trouble(
                         "terraform " + String.join(" ", arguments) + " failed while the lab was prepared: "

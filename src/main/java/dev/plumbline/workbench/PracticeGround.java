@@ -34,19 +34,32 @@ public final class PracticeGround {
     }
 
     /**
-     * Makes sure that the folder is one for that seed.
+     * Makes sure that the folder can be one for that seed; nothing is written.
      *
+     * @return whether it is one already
      * @throws UserError if it holds something else
      */
-    public static void claim(Path folder, long seed) {
+    public static boolean requireFree(Path folder, long seed) {
         Progress progress = Journal.of(folder).progress();
         Long there = progress.seed();
         if (there != null && there == seed) {
-            return;
+            return true;
         }
         if (there != null || progress.begun() != null || holdsAnything(folder)) {
             throw UserError.usage(folder + " holds other work already. Name an empty folder with --dir"
                     + (there == null ? "." : ", or go on there with --seed " + there + "."));
+        }
+        return false;
+    }
+
+    /**
+     * Makes the folder one for that seed.
+     *
+     * @throws UserError if it holds something else
+     */
+    public static void claim(Path folder, long seed) {
+        if (requireFree(folder, seed)) {
+            return;
         }
         PlumblineFolder.prepare(folder);
         if (!Journal.of(folder).add(new JournalEntry.Practised(Instant.now(), seed))) {
@@ -94,7 +107,7 @@ public final class PracticeGround {
 
     private static boolean holdsAnything(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return false;
+            return Files.exists(folder);
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {

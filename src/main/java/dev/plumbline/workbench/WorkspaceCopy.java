@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * Copies a learner's folder: code, values, states, the lock file, and what init set up. Installed providers are half a
  * gigabyte and are linked, each at its own folder, so that an init in the copy replaces a link and never the original.
+ * What the learner linked to another file is copied; pipes and devices are left out.
  */
 final class WorkspaceCopy extends SimpleFileVisitor<Path> {
     private static final long LARGEST = 8L << 20;
@@ -68,12 +69,23 @@ final class WorkspaceCopy extends SimpleFileVisitor<Path> {
         if (LEFT_OUT.contains(inside.getFileName().toString()) || ++copied > MOST) {
             return FileVisitResult.CONTINUE;
         }
-        if (attributes.isSymbolicLink()) {
-            Files.createSymbolicLink(to.resolve(inside), target(file));
-        } else if (attributes.isRegularFile() && attributes.size() <= LARGEST) {
-            Files.copy(file, to.resolve(inside), LinkOption.NOFOLLOW_LINKS);
+        try {
+            copy(file, attributes, to.resolve(inside));
+        } catch (NoSuchFileException temporary) {
+            return FileVisitResult.CONTINUE; // gone since the folder was listed
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** A link to a file becomes a file of its own: what is written in the copy must not reach the learner's. */
+    private static void copy(Path file, BasicFileAttributes attributes, Path copy) throws IOException {
+        if (Files.isRegularFile(file)) {
+            if (Files.size(file) <= LARGEST) {
+                Files.copy(file, copy);
+            }
+        } else if (attributes.isSymbolicLink() && (Files.isDirectory(file) || !Files.exists(file))) {
+            Files.createSymbolicLink(copy, target(file));
+        }
     }
 
     /** Where a link leads from anywhere; one that leads nowhere, or in a circle, does so in the copy too. */
