@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.terminal.FolderName;
+import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.LabReset;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Workbench;
@@ -36,16 +37,24 @@ final class ResetCommand implements Callable<Integer> {
         arguments.requireFolder();
         if (!yes
                 && !Question.yes("Set " + lab + " in " + arguments.folder()
-                        + " back to its beginning? Your files are kept in a backup.")) {
+                        + " back to its beginning? Your files are kept in a backup." + kept())) {
             out.println("Nothing was changed.");
             return 1;
         }
         try (Workbench bench = open()) {
+            RealAccountConsent.require(bench, out);
             Path backup = new LabReset(bench).run();
             out.println(Texts.phrases().say("session.was-reset"));
             out.println("  " + FolderName.of(backup));
             return 0;
         }
+    }
+
+    private String kept() {
+        return arguments.aws() instanceof AwsChoice.Embedded
+                ? ""
+                : " What was applied to that AWS stays there, and the state that knows of it moves to the backup:"
+                        + " to be rid of it, first run: " + arguments.typed().of("destroy") + "\n";
     }
 
     /** A damaged store of the embedded AWS must not be what keeps a lab from being set back. */

@@ -84,7 +84,18 @@ final class DrillCommand {
                 .mapToLong(Long::parseLong)
                 .findFirst()
                 .orElseGet(() -> 1 + new Random().nextInt(MOST_DRAWN));
-        desk.leave(new Onward.ToPractice(seed, words.contains("--timed")));
+        Onward there = new Onward.ToPractice(seed, words.contains("--timed"));
+        if (desk.lab().backend().filter(Backend.Real.class::isInstance).isEmpty()) {
+            desk.leave(there);
+            return;
+        }
+        desk.ask(desk.phrases().say("practice.real-question"), answer -> {
+            if (answer.equals("yes")) {
+                desk.leave(there);
+            } else {
+                say(desk, "session.reset-no");
+            }
+        });
     }
 
     private static void say(Desk desk, String key) {

@@ -1,5 +1,6 @@
 package dev.plumbline.terminal;
 
+import dev.plumbline.cloud.Backend;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
@@ -22,14 +23,23 @@ final class LeavingCommands {
 
     /** Back to the beginning, after a question; the work moves to a backup. */
     static void reset(Desk desk, List<String> words) {
-        boolean drill = desk.lab().exercise() instanceof Exercise.Repair;
-        desk.ask(desk.phrases().say(drill ? "drill.reset-question" : "session.reset-question"), answer -> {
+        desk.ask(desk.phrases().say(question(desk.lab())), answer -> {
             if (answer.equals("yes")) {
                 desk.leave(new Onward.Again());
             } else {
                 say(desk, desk.phrases().say("session.reset-no"));
             }
         });
+    }
+
+    private static String question(LabRun lab) {
+        if (lab.exercise() instanceof Exercise.Repair) {
+            return "drill.reset-question";
+        }
+        // Only the built-in AWS can be made to forget; elsewhere what was applied outlives the state that knows of it.
+        boolean elsewhere =
+                lab.backend().filter(aws -> !(aws instanceof Backend.Embedded)).isPresent();
+        return elsewhere ? "session.reset-elsewhere-question" : "session.reset-question";
     }
 
     private static void say(Desk desk, String words) {

@@ -30,26 +30,26 @@ final class StreamCommand {
             say(desk, "belt.not-live", "stream", stream, "region", region);
             return;
         }
-        StreamTraffic traffic = StreamTraffic.open(backend.get(), stream, region);
-        if (!live(desk, traffic, stream, region)) {
-            traffic.close();
-        } else if (backend.get() instanceof Backend.Real) {
+        if (!live(desk, backend.get(), stream, region)) {
+            return;
+        }
+        if (backend.get() instanceof Backend.Real) {
+            // Opened with the answer: a question that is dropped must not leave a client behind.
             desk.ask(desk.phrases().say("belt.real-question"), answer -> {
                 if (answer.equals("yes")) {
-                    open(desk, traffic);
+                    open(desk, StreamTraffic.open(backend.get(), stream, region));
                 } else {
-                    traffic.close();
                     say(desk, "belt.real-no");
                 }
             });
         } else {
-            open(desk, traffic);
+            open(desk, StreamTraffic.open(backend.get(), stream, region));
         }
     }
 
     /** Asks AWS itself: a report may be older than what happened there. */
-    private static boolean live(Desk desk, StreamTraffic traffic, String stream, String region) {
-        try {
+    private static boolean live(Desk desk, Backend backend, String stream, String region) {
+        try (StreamTraffic traffic = StreamTraffic.open(backend, stream, region)) {
             if (traffic.live()) {
                 return true;
             }

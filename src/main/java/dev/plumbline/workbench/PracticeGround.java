@@ -107,7 +107,7 @@ public final class PracticeGround {
 
     private static boolean holdsAnything(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return Files.exists(folder);
+            return false;
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,38 @@ class DrillGroundTest {
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("DeleteStream");
             assertThat(ground.folder()).doesNotExist();
+        }
+    }
+
+    /** As by a terraform that was left running in the background. */
+    @Test
+    void aDrillIsOverThoughSomebodyStillWritesInItsFolder() throws Exception {
+        DrillGround ground = new DrillGround(folder, LAB, drill("stream-deleted"));
+        Path busy = ground.folder().resolve("busy");
+        Files.createDirectories(ground.folder().resolve(".plumbline"));
+        Files.writeString(ground.folder().resolve(".plumbline/drill-ready"), "stream-deleted");
+        AtomicBoolean enough = new AtomicBoolean();
+        CountDownLatch writing = new CountDownLatch(1);
+        Thread writer = new Thread(() -> {
+            for (int i = 0; !enough.get(); i++) {
+                try {
+                    Files.createDirectories(busy);
+                    Files.writeString(busy.resolve("file" + i), "x");
+                } catch (IOException beingRemoved) {
+                    // and made again
+                }
+                writing.countDown();
+            }
+        });
+        writer.start();
+        try {
+            writing.await();
+            ground.leave(true);
+            assertThat(DrillGround.cutShort(folder)).isEmpty();
+            assertThat(Journal.of(folder).progress().drills()).containsEntry("stream-deleted", true);
+        } finally {
+            enough.set(true);
+            writer.join();
         }
     }
 
