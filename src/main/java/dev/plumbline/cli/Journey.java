@@ -54,7 +54,12 @@ final class Journey {
      * @param notices what the workbenches of the journey tell
      */
     Journey(boolean plain, AwsChoice aws, PrintWriter out, Notices notices) {
-        this(Sitting.here(Texts.phrases(), CallerEnvironment.get(), plain)::session, aws, CallerEnvironment.get(), out, notices);
+        this(
+                Sitting.here(Texts.phrases(), CallerEnvironment.get(), plain)::session,
+                aws,
+                CallerEnvironment.get(),
+                out,
+                notices);
     }
 
     /**
