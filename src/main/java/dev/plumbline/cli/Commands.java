@@ -29,6 +29,7 @@ final class Commands {
             "destroy",
             "doctor",
             "bench",
+            "grade",
             "author");
 
     private Commands() {}
@@ -67,6 +68,7 @@ final class Commands {
             case "destroy" -> new DestroyCommand();
             case "doctor" -> new DoctorCommand();
             case "bench" -> new BenchCommand();
+            case "grade" -> new GradeCommand();
             case "author" -> new AuthorCommand();
             default -> null;
         };

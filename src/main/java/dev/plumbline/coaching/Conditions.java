@@ -4,6 +4,7 @@ import dev.plumbline.terraform.Diagnostic;
 import dev.plumbline.terraform.source.Argument;
 import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.Expression;
+import dev.plumbline.terraform.source.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

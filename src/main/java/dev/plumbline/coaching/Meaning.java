@@ -10,6 +10,7 @@ import dev.plumbline.terraform.source.ProviderView;
 import dev.plumbline.terraform.source.ResourceInstance;
 import dev.plumbline.terraform.source.ResourceView;
 import dev.plumbline.terraform.source.Value;
+import dev.plumbline.terraform.source.Walk;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.plumbline.terraform.source.Expression;
 import dev.plumbline.terraform.source.SourceEdit;
 import dev.plumbline.terraform.source.SourceRange;
 import dev.plumbline.terraform.source.Value;
+import dev.plumbline.terraform.source.Walk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

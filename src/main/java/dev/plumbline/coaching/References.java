@@ -7,6 +7,7 @@ import dev.plumbline.terraform.source.SourceEdit;
 import dev.plumbline.terraform.source.SourceFile;
 import dev.plumbline.terraform.source.SourceRange;
 import dev.plumbline.terraform.source.Value;
+import dev.plumbline.terraform.source.Walk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

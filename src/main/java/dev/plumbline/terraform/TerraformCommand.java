@@ -43,6 +43,21 @@ public final class TerraformCommand {
         return List.of("show", "-json", "-no-color", planFile.toString());
     }
 
+    /** {@code apply} of a plan that was made, with no lock and no question. */
+    public static List<String> apply(Path planFile) {
+        return List.of("apply", "-input=false", "-lock=false", "-no-color", planFile.toString());
+    }
+
+    /**
+     * {@code fmt} as a parser: exit code 2 where one of the files cannot be parsed, 0 or 3 where all can. It reads these
+     * files and nothing else, writes nothing, and runs nothing that is in them.
+     */
+    public static List<String> parse(List<String> files) {
+        List<String> words = new ArrayList<>(List.of("fmt", "-check", "-list=false", "-write=false", "-no-color"));
+        words.addAll(files);
+        return List.copyOf(words);
+    }
+
     /** {@code providers schema -json}. */
     public static List<String> providersSchema() {
         return List.of("providers", "schema", "-json");

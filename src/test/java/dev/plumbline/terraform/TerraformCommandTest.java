@@ -24,6 +24,10 @@ class TerraformCommandTest {
                         "-no-color",
                         "-out=/tmp/a folder/plan");
         assertThat(TerraformCommand.show(PLAN)).containsExactly("show", "-json", "-no-color", "/tmp/a folder/plan");
+        assertThat(TerraformCommand.apply(PLAN))
+                .containsExactly("apply", "-input=false", "-lock=false", "-no-color", "/tmp/a folder/plan");
+        assertThat(TerraformCommand.parse(java.util.List.of("main.tf")))
+                .containsExactly("fmt", "-check", "-list=false", "-write=false", "-no-color", "main.tf");
         assertThat(TerraformCommand.providersSchema()).containsExactly("providers", "schema", "-json");
     }
 }
