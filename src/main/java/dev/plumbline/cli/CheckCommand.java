@@ -4,6 +4,7 @@ import dev.plumbline.grading.Report;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.text.Look;
+import dev.plumbline.workbench.BugReport;
 import dev.plumbline.workbench.FileTrouble;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workbench.Version;

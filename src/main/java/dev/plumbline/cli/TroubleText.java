@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.lab.LabFileException;
 import dev.plumbline.sandbox.SandboxException;
+import dev.plumbline.workbench.BugReport;
 import dev.plumbline.workbench.FileTrouble;
 import dev.plumbline.workbench.UserError;
 import java.nio.file.FileSystemException;

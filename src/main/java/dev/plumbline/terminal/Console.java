@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Where a session is shown and where its learner types. What is typed comes back as an event, once for each {@link
- * #prompt}. All methods are called from the session's thread alone.
+ * #prompt}. It is written to from the session's thread alone; anybody may ask for its {@link #look}.
  */
 public interface Console extends AutoCloseable {
     /** What can be shown here, at the present size. */
@@ -41,7 +41,7 @@ public interface Console extends AutoCloseable {
     /** Gives the terminal to a child process: cooked mode. Ctrl-C reaches the child, and comes as an event besides. */
     void lend();
 
-    /** Takes it back after the child ended. */
+    /** Takes it back after the child ended, in whatever state that has left it. */
     void takeBack();
 
     /** Leaves the terminal as it was found. */

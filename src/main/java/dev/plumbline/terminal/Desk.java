@@ -4,6 +4,7 @@ import dev.plumbline.grading.Report;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Phrases;
+import dev.plumbline.text.Wrap;
 import dev.plumbline.workspace.Journal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,6 +33,11 @@ interface Desk {
 
     /** Shows lines. */
     void print(List<Line> lines);
+
+    /** Says something, broken into lines where they end here. */
+    default void say(String words) {
+        print(Wrap.at(look().width(), words));
+    }
 
     /** Shows a long text, a screenful at a time. */
     void page(List<Line> lines);

@@ -3,6 +3,7 @@ package dev.plumbline.terminal;
 import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
 import dev.plumbline.text.Line;
+import dev.plumbline.text.Tone;
 import dev.plumbline.workbench.CloudChanges;
 import dev.plumbline.workspace.Watcher;
 import java.time.Duration;
@@ -57,8 +58,8 @@ public sealed interface Event {
         private static final int LONGEST = 240;
 
         /** A tool's whole complaint may be behind it; its beginning will do. */
-        String inShort() {
-            return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+        Line line() {
+            return Line.of(words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…", Tone.MUTED);
         }
     }
 
@@ -84,6 +85,9 @@ public sealed interface Event {
 
     /** The terminal was closed under us: nobody is there any more. */
     record TerminalGone() implements Event {}
+
+    /** A bug of ours, wherever it came up: it ends what was being done, and not the session. */
+    record Crashed(Throwable bug) implements Event {}
 
     /** Another minute has gone by on the clock of timed practice. */
     record Ticked() implements Event {}

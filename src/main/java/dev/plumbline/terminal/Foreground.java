@@ -13,10 +13,21 @@ final class Foreground implements AutoCloseable {
     private static final int CANNOT_START = 127;
     private static final int INTERRUPTED = 130;
 
+    /** Terraform takes a second or two; what it waits for at a real AWS may take longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /**
+     * Becomes the learner's shell. When a window is closed, everything in it gets SIGHUP, and Terraform dies of it with
+     * what it has created and not yet written; so the command does not hear it, and we end it in our way.
+     */
+    private static final String UNHEARD_HANGUP = "trap '' HUP; exec \"$0\" -c \"$1\"";
+
     private final Map<String, String> environment;
     private final Consumer<Event> events;
-    private final Thread hook = new Thread(this::endChild, "foreground-guard");
-    private volatile @Nullable Process child;
+    private final Thread hook = new Thread(this::end, "foreground-guard");
+    private volatile boolean running;
+    private @Nullable Process child;
+    private boolean closed;
 
     Foreground(Map<String, String> environment, Consumer<Event> events) {
         this.environment = Map.copyOf(environment);
@@ -24,35 +35,57 @@ final class Foreground implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Starts it; its end comes as an event. */
+    /** Starts it; its end comes as an event, whatever happens. */
     void start(String line, Path directory) {
-        long begin = System.nanoTime();
-        Thread waiting = new Thread(
-                () -> events.accept(new Event.CommandEnded(
-                        line, run(line, directory), Duration.ofNanos(System.nanoTime() - begin))),
-                "foreground");
+        Thread waiting = new Thread(() -> runAndTell(line, directory), "foreground");
         waiting.setDaemon(true);
+        running = true;
         waiting.start();
     }
 
+    /** Whether one has the terminal. */
+    boolean isRunning() {
+        return running;
+    }
+
+    private void runAndTell(String line, Path directory) {
+        long begin = System.nanoTime();
+        int exit = CANNOT_START;
+        try {
+            exit = run(line, directory);
+        } catch (RuntimeException | Error bug) {
+            events.accept(new Event.Crashed(bug));
+        } finally {
+            running = false;
+            events.accept(new Event.CommandEnded(line, exit, Duration.ofNanos(System.nanoTime() - begin)));
+        }
+    }
+
     private int run(String line, Path directory) {
-        ProcessBuilder builder = new ProcessBuilder(List.of(shell(), "-c", line))
+        ProcessBuilder builder = new ProcessBuilder(List.of("/bin/sh", "-c", UNHEARD_HANGUP, shell(), line))
                 .directory(directory.toFile())
                 .inheritIO();
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
-            Process started = builder.start();
-            child = started;
-            return started.waitFor();
+            Process started = begin(builder);
+            return started == null ? INTERRUPTED : started.waitFor();
         } catch (IOException noShell) {
             return CANNOT_START;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return INTERRUPTED;
-        } finally {
-            child = null;
         }
+    }
+
+    /** Nothing is started that nobody would end. */
+    private synchronized @Nullable Process begin(ProcessBuilder builder) throws IOException {
+        if (closed) {
+            return null;
+        }
+        Process started = builder.start();
+        child = started;
+        return started;
     }
 
     /** The learner's own shell where it reads a line as sh does; fish and others do not. */
@@ -62,26 +95,32 @@ final class Foreground implements AutoCloseable {
         return List.of("bash", "zsh", "ksh", "dash", "ash", "sh").contains(name) ? own : "/bin/sh";
     }
 
-    private void endChild() {
-        endChild(ProcessHandle::destroy);
-    }
-
     /** Ends what runs without asking it, with all that it started. */
-    void kill() {
-        endChild(ProcessHandle::destroyForcibly);
-    }
-
-    private void endChild(Consumer<ProcessHandle> way) {
+    synchronized void kill() {
         Process running = child;
         if (running != null) {
-            running.descendants().forEach(way);
-            way.accept(running.toHandle());
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly();
+        }
+    }
+
+    /** Ends what runs as Ctrl-C would, and starts nothing more. Who comes second waits for the first. */
+    private synchronized void end() {
+        closed = true;
+        Process last = child;
+        try {
+            if (last != null && last.isAlive()) {
+                Ending.of(last, PATIENCE);
+            }
+        } catch (InterruptedException hurried) {
+            kill();
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
-        endChild();
+        end();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {

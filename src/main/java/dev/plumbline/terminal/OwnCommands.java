@@ -86,6 +86,11 @@ final class OwnCommands implements AutoCloseable {
         foreground.start(line, directory.current());
     }
 
+    /** Whether one runs. */
+    boolean isRunning() {
+        return foreground.isRunning();
+    }
+
     /** Ctrl-C, which the one that runs has heard too; what there is to say of it. */
     List<Line> interrupted(int width) {
         return switch (insistence.press(clock.instant())) {

@@ -47,23 +47,30 @@ final class Pager {
         return key != 'q' && key != 'Q' && key != 3 && key != 4 && key != 27 && key != NonBlockingReader.EOF;
     }
 
+    /** One key, or the end of input where the terminal is gone. */
     private int key() {
-        Attributes before = terminal.enterRawMode();
         try {
-            Attributes quiet = new Attributes(terminal.getAttributes());
-            quiet.setLocalFlag(Attributes.LocalFlag.ISIG, false); // Ctrl-C ends the reading, not more
-            terminal.setAttributes(quiet);
-            int key = terminal.reader().read();
-            if (key == 27) {
-                while (terminal.reader().read(WAIT_MILLIS / 10) >= 0) {
-                    key = ' '; // an arrow or a page key: a sequence, not a plain Escape
-                }
+            Attributes before = terminal.enterRawMode();
+            try {
+                return rawKey();
+            } finally {
+                terminal.setAttributes(before);
             }
-            return key;
-        } catch (IOException | IOError closed) {
+        } catch (IOException | IOError gone) {
             return NonBlockingReader.EOF;
-        } finally {
-            terminal.setAttributes(before);
         }
+    }
+
+    private int rawKey() throws IOException {
+        Attributes quiet = new Attributes(terminal.getAttributes());
+        quiet.setLocalFlag(Attributes.LocalFlag.ISIG, false); // Ctrl-C ends the reading, not more
+        terminal.setAttributes(quiet);
+        int key = terminal.reader().read();
+        if (key == 27) {
+            while (terminal.reader().read(WAIT_MILLIS / 10) >= 0) {
+                key = ' '; // an arrow or a page key: a sequence, not a plain Escape
+            }
+        }
+        return key;
     }
 }

@@ -33,7 +33,9 @@ public final class PlainConsole implements Console {
     private final SynchronousQueue<String> prompts = new SynchronousQueue<>();
     private final Map<String, String> told = new LinkedHashMap<>();
     private final Map<String, Status> known = new LinkedHashMap<>();
+    private final Thread keys = new Thread(this::readLines, "keys");
     private final boolean person;
+    private volatile boolean closed;
     private @Nullable String openPrompt;
     private boolean promptShown;
 
@@ -51,25 +53,39 @@ public final class PlainConsole implements Console {
         this.look = new Look(false, look.unicode(), look.width());
         this.events = events;
         Signals.register("INT", () -> events.accept(new Event.Interrupted()));
-        Thread keys = new Thread(this::readLines, "keys");
         keys.setDaemon(true);
         keys.start();
     }
 
+    /** The thread that reads. */
+    Thread keys() {
+        return keys;
+    }
+
+    /** Reads a line whenever the session opens the prompt, and posts what became of it; until the console is closed. */
     private void readLines() {
         try {
-            while (true) {
+            while (!closed) {
                 prompts.take();
-                String line = in.readLine();
-                if (line == null) {
-                    out.println(); // no Enter has ended the prompt's line
+                Event read = readLine();
+                if (!closed) {
+                    events.accept(read);
                 }
-                events.accept(line == null ? new Event.EndOfInput(!person) : new Event.Typed(line));
             }
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-        } catch (IOException closed) {
-            events.accept(new Event.EndOfInput(true));
+        }
+    }
+
+    private Event readLine() {
+        try {
+            String line = in.readLine();
+            if (line == null) {
+                out.println(); // no Enter has ended the prompt's line
+            }
+            return line == null ? new Event.EndOfInput(!person) : new Event.Typed(line);
+        } catch (IOException gone) {
+            return new Event.EndOfInput(true);
         }
     }
 
@@ -187,11 +203,13 @@ public final class PlainConsole implements Console {
 
     @Override
     public void takeBack() {
-        out.flush();
+        lend();
     }
 
     @Override
     public void close() {
+        closed = true;
+        keys.interrupt();
         out.flush();
     }
 }

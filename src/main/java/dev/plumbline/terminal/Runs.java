@@ -60,7 +60,7 @@ final class Runs implements AutoCloseable {
             if (!cancellation.isCancelled()) {
                 events.accept(new Event.Judged(run, report, millis(since)));
             }
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             // Whatever went wrong on our side, the learner's session goes on and says so.
             if (!cancellation.isCancelled()) {
                 String message = trouble.getMessage();

@@ -3,21 +3,17 @@ package dev.plumbline.terminal;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Phrases;
-import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
+import dev.plumbline.workbench.BugReport;
 import dev.plumbline.workspace.CommandWords;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
-import dev.plumbline.workspace.PracticeClock;
 import dev.plumbline.workspace.Watcher;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,62 +21,56 @@ import org.jspecify.annotations.Nullable;
  * and it alone changes state and draws.
  */
 public final class Session implements SessionDesk.Acts {
-    private static final int ROOM_FOR_ANSWER = 6;
-    private static final long MINUTE_MILLIS = 60_000;
+    /** So many bugs one after the other, with no line of the learner's in between, and it is better to end. */
+    private static final int MOST_CRASHES = 3;
 
     private final LabRun lab;
     private final Phrases phrases;
-    private final CommandTable commands;
     private final Clock clock;
-    private final BlockingQueue<Event> queue = new LinkedBlockingQueue<>();
+    private final EventQueue queue;
     private final Console console;
     private final Journal journal;
     private final Looks looks;
     private final OwnCommands own;
     private final Saves saves;
     private final Desk desk;
+    private final Dispatch dispatch;
     private final Floor floor = new Floor();
     private final Turn turn = new Turn();
     private final Speech speech;
-    private final PastedCode pasted = new PastedCode();
 
     private String first = "";
     private boolean askedToLeave;
+    private int crashes;
     private @Nullable Onward onward;
-
-    /** Opens the place where a session is shown. */
-    @FunctionalInterface
-    public interface Opening {
-        /** The console; what happens on it goes to the consumer. */
-        Console open(Consumer<Event> events);
-    }
 
     /**
      * A session.
      *
      * @param commands the session's own commands
      * @param directory where the learner's commands run
-     * @param opening opens the console
+     * @param opening opens the console; what happens on it goes to the consumer
      */
     Session(
             LabRun lab,
             Phrases phrases,
             CommandTable commands,
             WorkingDirectory directory,
-            Opening opening,
+            Function<Consumer<Event>, Console> opening,
             Clock clock) {
         this.lab = lab;
         this.phrases = phrases;
-        this.commands = commands;
         this.clock = clock;
-        this.console = opening.open(queue::add);
+        this.queue = new EventQueue(clock);
+        this.console = opening.apply(queue);
         this.speech = new Speech(console);
         this.journal = Journal.of(lab.workspace());
-        this.looks = new Looks(lab, phrases, journal, clock, queue::add);
+        this.looks = new Looks(lab, phrases, journal, clock, queue);
         this.own = new OwnCommands(
-                lab, phrases, directory, journal, clock, console.look().colour(), queue::add);
+                lab, phrases, directory, journal, clock, console.look().colour(), queue);
         this.saves = new Saves(phrases, journal, clock, own);
-        this.desk = new SessionDesk(lab, phrases, journal, console, looks, floor, this);
+        this.desk = new SessionDesk(lab, phrases, journal, console, speech, looks, floor, queue, this);
+        this.dispatch = new Dispatch(commands, own, clock, desk, this);
     }
 
     /**
@@ -94,15 +84,16 @@ public final class Session implements SessionDesk.Acts {
     public Onward run(Function<Look, List<Line>> welcome, String command) throws InterruptedException {
         journal.add(new JournalEntry.Opened(clock.instant(), lab.lab().id()));
         try (Console screen = console;
-                Watcher watching = Watcher.start(lab.workspace(), change -> queue.add(new Event.FilesChanged(change)));
+                Watcher watching =
+                        Watcher.start(lab.workspace(), change -> queue.accept(new Event.FilesChanged(change)));
                 @Nullable
                         CloudWatcher cloud = lab.cloudChanges()
-                                .map(changes -> CloudWatcher.start(changes, queue::add))
+                                .map(changes -> CloudWatcher.start(changes, queue))
                                 .orElse(null);
                 Looks looking = looks;
                 OwnCommands child = own) {
             first = command;
-            lab.notices().turnTo(words -> queue.add(new Event.Noticed(words)));
+            lab.notices().turnTo(words -> queue.accept(new Event.Noticed(words)));
             print(welcome.apply(look()));
             begin("", System.nanoTime());
             if (!first.isEmpty()) {
@@ -110,9 +101,10 @@ public final class Session implements SessionDesk.Acts {
             }
             draw();
             openPrompt();
+            Reactions reactions = reactions();
             Onward to = onward;
             while (to == null) {
-                handle(next());
+                react(reactions, queue.next(looks.clock()));
                 to = onward;
             }
             closeMode();
@@ -123,74 +115,69 @@ public final class Session implements SessionDesk.Acts {
         }
     }
 
-    /** What happens next; while a clock runs, a full minute on it is something too. */
-    private Event next() throws InterruptedException {
-        PracticeClock practice = looks.clock();
-        if (!practice.running()) {
-            return queue.take();
-        }
-        long millis = practice.at(clock.instant()).toMillis();
-        Event event = queue.poll(MINUTE_MILLIS - millis % MINUTE_MILLIS, TimeUnit.MILLISECONDS);
-        return event == null ? new Event.Ticked() : event;
+    private Reactions reactions() {
+        return new Reactions()
+                .on(Event.Typed.class, event -> typed(event.line()))
+                .on(Event.LineAbandoned.class, event -> lineAbandoned())
+                .on(Event.Interrupted.class, event -> interrupted())
+                .on(Event.EndOfInput.class, event -> endOfInput(event.forGood()))
+                .on(Event.FilesChanged.class, event -> filesChanged(event.change()))
+                .on(Event.CloudChanged.class, this::cloudChanged)
+                .on(Event.LayerLanded.class, this::landed)
+                .on(
+                        Event.Judged.class,
+                        event -> reported(event.run(), () -> looks.judged(event, turn.isForReport(), look())))
+                .on(Event.JudgingFailed.class, event -> reported(event.run(), () -> looks.failed(event, look())))
+                .on(Event.Noticed.class, event -> tell(Wrap.at(look().width(), event.line())))
+                .on(Event.CommandEnded.class, this::commandEnded)
+                .on(Event.ModeMoved.class, event -> tell(event.news()))
+                .on(Event.ModeAnswered.class, event -> modeAnswered(event.answer()))
+                .on(Event.ModeLeft.class, event -> modeLeft())
+                .on(Event.Crashed.class, event -> crashed(event.bug()))
+                .on(Event.Resized.class, event -> draw())
+                .on(Event.Ticked.class, event -> draw())
+                .on(Event.TerminalGone.class, event -> leave(new Onward.Out()))
+                .complete();
     }
 
-    private void handle(Event event) {
-        if (event instanceof Event.Typed typed) {
-            console.promptClosed();
-            typed(typed.line());
-        } else if (event instanceof Event.LineAbandoned) {
-            console.promptClosed();
-            floor.dropQuestion();
-            floor.hurry();
-            openPrompt();
-        } else if (event instanceof Event.Interrupted) {
-            floor.hurry();
-            interrupted();
-        } else if (event instanceof Event.EndOfInput ended) {
-            console.promptClosed();
-            endOfInput(ended.forGood());
-        } else if (event instanceof Event.FilesChanged changed) {
-            filesChanged(changed.change());
-        } else if (event instanceof Event.CloudChanged changed) {
-            saves.cause(changed, turn.isCommands()).ifPresent(cause -> look(cause, System.nanoTime()));
-        } else if (event instanceof Event.LayerLanded landed && looks.isPresent(landed.run())) {
-            List<Line> early = looks.landed(landed, look());
-            print(turn.isReports() ? List.of() : early);
-            draw();
-        } else if (event instanceof Event.Judged judged && looks.isPresent(judged.run())) {
-            print(looks.judged(judged, turn.isForReport(), look()));
-            reportDone();
-        } else if (event instanceof Event.JudgingFailed failed && looks.isPresent(failed.run())) {
-            print(looks.failed(failed, look()));
-            reportDone();
-        } else if (event instanceof Event.Noticed noticed) {
-            print(Wrap.at(look().width(), Line.of(noticed.inShort(), Tone.MUTED)));
-            draw();
-        } else if (event instanceof Event.CommandEnded command) {
-            commandEnded(command);
-        } else if (event instanceof Event.ModeMoved moved) {
-            print(moved.news());
-            draw();
-        } else if (event instanceof Event.ModeAnswered answered) {
-            print(answered.answer());
-            if (floor.answered()) {
-                openPrompt();
-            }
-        } else if (event instanceof Event.ModeLeft && !first.isEmpty()) {
-            leave(new Onward.Out()); // they came for this alone
-        } else if (event instanceof Event.Resized || event instanceof Event.Ticked) {
-            draw();
-        } else if (event instanceof Event.TerminalGone) {
-            leave(new Onward.Out());
+    private void react(Reactions reactions, Event event) {
+        if (event instanceof Event.Typed) {
+            crashes = 0;
         }
+        try {
+            reactions.to(event);
+        } catch (RuntimeException | Error bug) {
+            crashed(bug);
+        }
+    }
+
+    /** A bug of ours ends what was being done and not the session: it is said, and the turn is the learner's. */
+    private void crashed(Throwable bug) {
+        if (++crashes > MOST_CRASHES) {
+            throw new IllegalStateException("One bug after the other, the last of them: " + bug, bug);
+        }
+        first = ""; // they came for what is broken: let them look around
+        if (!own.isRunning()) {
+            turn.toLearner();
+            speech.goOn(List.of());
+        }
+        floor.dropQuestion();
+        try {
+            closeMode();
+        } catch (RuntimeException another) {
+            bug.addSuppressed(another);
+        }
+        speech.say(BugReport.of(bug));
+        openPrompt();
     }
 
     private void typed(String line) {
+        console.promptClosed();
         if (!floor.answers(line) && !line.isBlank()) {
             Mode mode = floor.mode();
             if (mode == null) {
                 askedToLeave = false;
-                dispatch(line);
+                dispatch.line(line);
             } else if (!floor.modeTakes(mode, line)) {
                 closeMode();
             }
@@ -203,40 +190,19 @@ public final class Session implements SessionDesk.Acts {
         if (left != null) {
             draw();
             speech.say(left.farewell());
-            queue.add(new Event.ModeLeft()); // behind the last news of the mode
+            queue.accept(new Event.ModeLeft()); // behind the last news of the mode
         }
     }
 
-    private void dispatch(String typed) {
-        if (pasted.goesOn(typed, clock.instant())) {
-            return;
-        }
-        String line = typed.strip();
-        Optional<CommandTable.Call> call = commands.find(line, lab.lab().id());
-        if (call.isPresent()) {
-            SessionCommand command = call.get().command();
-            Runnable action = () -> command.action().run(desk, call.get().words());
-            switch (command.waits()) {
-                case FOR_A_NEW_LOOK -> {
-                    look("", System.nanoTime());
-                    turn.toReport(action);
-                }
-                case FOR_A_LOOK -> whenLooked(action);
-                case NOT -> {
-                    action.run();
-                    draw();
-                }
-            }
-        } else if (WorkingDirectory.isChange(line)) {
-            own.change(line).ifPresent(wrong -> speech.say(phrases.say("command.no-directory", "directory", wrong)));
-        } else if (pasted.begins(line, clock.instant())) {
-            speech.say(phrases.say("session.pasted", "file", lab.lab().rules().codeFile()));
-        } else {
-            foreground(line.startsWith("!") ? line.substring(1) : line);
-        }
+    private void lineAbandoned() {
+        console.promptClosed();
+        floor.dropQuestion();
+        floor.hurry();
+        openPrompt();
     }
 
     private void interrupted() {
+        floor.hurry();
         if (turn.isCommands()) {
             speech.interject(own.interrupted(look().width()));
         } else if (turn.isReports() && !turn.isForReport() && first.isEmpty()) {
@@ -252,6 +218,7 @@ public final class Session implements SessionDesk.Acts {
     }
 
     private void endOfInput(boolean forGood) {
+        console.promptClosed();
         floor.dropQuestion();
         if (forGood) {
             closeMode();
@@ -278,6 +245,42 @@ public final class Session implements SessionDesk.Acts {
 
     private void filesChanged(Watcher.Change change) {
         saves.cause(change, turn.isCommands()).ifPresent(cause -> look(cause, change.seenNanos()));
+    }
+
+    private void cloudChanged(Event.CloudChanged changed) {
+        saves.cause(changed, turn.isCommands()).ifPresent(cause -> look(cause, System.nanoTime()));
+    }
+
+    private void landed(Event.LayerLanded landed) {
+        if (looks.isPresent(landed.run())) {
+            List<Line> early = looks.landed(landed, look());
+            tell(turn.isReports() ? List.of() : early);
+        }
+    }
+
+    private void reported(long run, Supplier<List<Line>> lines) {
+        if (looks.isPresent(run)) {
+            print(lines.get());
+            reportDone();
+        }
+    }
+
+    private void modeAnswered(List<Line> answer) {
+        print(answer);
+        if (floor.answered()) {
+            openPrompt();
+        }
+    }
+
+    private void modeLeft() {
+        if (!first.isEmpty()) {
+            leave(new Onward.Out()); // they came for this alone
+        }
+    }
+
+    private void tell(List<Line> news) {
+        print(news);
+        draw();
     }
 
     private void look(String cause, long since) {
@@ -315,7 +318,7 @@ public final class Session implements SessionDesk.Acts {
     /** The command that the session was opened for; the session ends with what it opens. */
     private void onlyFirst() {
         if (!floor.isTaken()) {
-            dispatch(first);
+            dispatch.line(first);
             if (!floor.isTaken() && turn.isLearners() && onward == null) {
                 onward = new Onward.Out();
             }
@@ -356,17 +359,8 @@ public final class Session implements SessionDesk.Acts {
         return speech.look();
     }
 
-    @Override
-    public void print(List<Line> lines) {
+    private void print(List<Line> lines) {
         speech.print(lines);
-    }
-
-    @Override
-    public void ask(String words, Consumer<String> answered) {
-        List<Line> lines = Wrap.at(look().width() - ROOM_FOR_ANSWER, words);
-        print(lines.subList(
-                0, lines.size() - 1)); // a prompt that is longer than a line would break in the middle of a word
-        floor.ask(lines.get(lines.size() - 1).text(), answered);
     }
 
     @Override
@@ -384,8 +378,18 @@ public final class Session implements SessionDesk.Acts {
     }
 
     @Override
-    public void post(Event event) {
-        queue.add(event);
+    public void perform(Runnable action, SessionCommand.Waits waits) {
+        switch (waits) {
+            case FOR_A_NEW_LOOK -> {
+                look("", System.nanoTime());
+                turn.toReport(action);
+            }
+            case FOR_A_LOOK -> whenLooked(action);
+            case NOT -> {
+                action.run();
+                draw();
+            }
+        }
     }
 
     @Override

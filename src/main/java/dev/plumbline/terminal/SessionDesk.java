@@ -4,6 +4,7 @@ import dev.plumbline.grading.Report;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Phrases;
+import dev.plumbline.text.Wrap;
 import dev.plumbline.workspace.Journal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,36 +12,47 @@ import org.jspecify.annotations.Nullable;
 
 /** What commands have before them in a running session: its parts as they are, and its own acts for everything that waits. */
 final class SessionDesk implements Desk {
+    private static final int ROOM_FOR_ANSWER = 6;
+
     private final LabRun lab;
     private final Phrases phrases;
     private final Journal journal;
     private final Console console;
+    private final Speech speech;
     private final Looks looks;
     private final Floor floor;
+    private final Consumer<Event> events;
     private final Acts acts;
 
     /** What only the session itself can do, since it has to be known who waits for whom. */
     interface Acts {
-        void print(List<Line> lines);
-
-        void ask(String words, Consumer<String> answered);
-
         void foreground(String line);
 
         void checkNow();
 
-        void post(Event event);
+        void perform(Runnable action, SessionCommand.Waits waits);
 
         void leave(Onward to);
     }
 
-    SessionDesk(LabRun lab, Phrases phrases, Journal journal, Console console, Looks looks, Floor floor, Acts acts) {
+    SessionDesk(
+            LabRun lab,
+            Phrases phrases,
+            Journal journal,
+            Console console,
+            Speech speech,
+            Looks looks,
+            Floor floor,
+            Consumer<Event> events,
+            Acts acts) {
         this.lab = lab;
         this.phrases = phrases;
         this.journal = journal;
         this.console = console;
+        this.speech = speech;
         this.looks = looks;
         this.floor = floor;
+        this.events = events;
         this.acts = acts;
     }
 
@@ -76,7 +88,7 @@ final class SessionDesk implements Desk {
 
     @Override
     public void print(List<Line> lines) {
-        acts.print(lines);
+        speech.print(lines);
     }
 
     @Override
@@ -86,7 +98,10 @@ final class SessionDesk implements Desk {
 
     @Override
     public void ask(String words, Consumer<String> answered) {
-        acts.ask(words, answered);
+        List<Line> lines = Wrap.at(look().width() - ROOM_FOR_ANSWER, words);
+        print(lines.subList(
+                0, lines.size() - 1)); // a prompt that is longer than a line would break in the middle of a word
+        floor.ask(lines.get(lines.size() - 1).text(), answered);
     }
 
     @Override
@@ -106,7 +121,7 @@ final class SessionDesk implements Desk {
 
     @Override
     public Consumer<Event> events() {
-        return acts::post;
+        return events;
     }
 
     @Override

@@ -6,9 +6,11 @@ import dev.plumbline.text.Painter;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.workspace.Journal;
 import java.io.BufferedReader;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,31 +76,32 @@ public final class Sitting {
      * @throws IOException if the terminal cannot be used after all
      */
     public Onward session(LabRun lab, String first) throws IOException, InterruptedException {
-        // What the console finds and leaves: between two sessions, while a drill is prepared for instance, Ctrl-C ends
-        // what
-        // runs and not the program.
+        // What the console finds and leaves behind: between two sessions, while a drill is prepared for instance,
+        // Ctrl-C
+        // ends what runs and not the program.
         Signals.register("INT", () -> {});
         CommandTable commands = Commands.table();
         WorkingDirectory directory =
                 new WorkingDirectory(lab.workspace(), lab.environment().getOrDefault("HOME", ""));
         Journal journal = Journal.of(lab.workspace());
         Path history = lab.workspace().resolve(".plumbline").resolve("history");
+        Session session;
         try {
-            Session session = new Session(
+            session = new Session(
                     lab,
                     phrases,
                     commands,
                     directory,
                     events -> open(lab, commands, directory, history, events),
                     Clock.systemUTC());
-            opened = true;
-            return session.run(look -> Welcome.lines(lab, journal.progress(), phrases, look), first);
-        } catch (java.io.UncheckedIOException noTerminal) {
+        } catch (UncheckedIOException noTerminal) {
             if (opened) {
                 return new Onward.Out(); // it went while they were elsewhere: nobody is there any more
             }
             throw noTerminal.getCause();
         }
+        opened = true;
+        return session.run(look -> Welcome.lines(lab, journal.progress(), phrases, look), first);
     }
 
     /**
@@ -118,6 +121,8 @@ public final class Sitting {
                 TerminalGuard guard = TerminalGuard.of(terminal, () -> {})) {
             Look look = Look.of(environment, true, terminal.getWidth());
             new Pager(terminal, phrases).show(Markdown.render(markdown, look), new Painter(look));
+        } catch (IOError gone) {
+            return; // and with it who wanted to read
         }
     }
 
@@ -131,7 +136,7 @@ public final class Sitting {
             return TerminalConsole.open(
                     phrases, environment, new Completions(lab, commands, directory::current), history, events);
         } catch (IOException noTerminal) {
-            throw new java.io.UncheckedIOException(noTerminal);
+            throw new UncheckedIOException(noTerminal);
         }
     }
 }

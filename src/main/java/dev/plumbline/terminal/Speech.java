@@ -45,13 +45,15 @@ final class Speech {
     }
 
     /**
-     * The terminal is ours again.
+     * The terminal is ours again, if it was not.
      *
      * @param foremost what comes before all that was kept
      */
     void goOn(List<Line> foremost) {
-        lent = false;
-        console.takeBack();
+        if (lent) {
+            lent = false;
+            console.takeBack();
+        }
         console.print(foremost);
         kept.forEach(console::print);
         kept.clear();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jline.keymap.KeyMap;
@@ -43,8 +44,10 @@ public final class TerminalConsole implements Console {
     private final Consumer<Event> events;
     private final SynchronousQueue<String> prompts = new SynchronousQueue<>();
     private final Pager pager;
+    private final Thread keys = new Thread(this::readLines, "keys");
     private boolean open;
     private boolean gone;
+    private volatile boolean closed;
 
     /**
      * Opens the terminal on standard input and output.
@@ -55,7 +58,11 @@ public final class TerminalConsole implements Console {
     public static TerminalConsole open(
             Phrases phrases, Map<String, String> environment, Completer completer, Path history, Consumer<Event> events)
             throws IOException {
-        return new TerminalConsole(terminal(), phrases, environment, completer, history, events);
+        try {
+            return new TerminalConsole(terminal(), phrases, environment, completer, history, events);
+        } catch (IOError gone) {
+            throw new IOException("there is no terminal any more", gone);
+        }
     }
 
     /**
@@ -110,7 +117,6 @@ public final class TerminalConsole implements Console {
         bindArrows();
         terminal.handle(Signal.INT, signal -> events.accept(new Event.Interrupted()));
         terminal.handle(Signal.WINCH, signal -> events.accept(new Event.Resized()));
-        Thread keys = new Thread(this::readLines, "keys");
         keys.setDaemon(true);
         keys.start();
     }
@@ -126,9 +132,14 @@ public final class TerminalConsole implements Console {
         keys.bind(new Reference(LineReader.END_OF_LINE), "\u001b[F");
     }
 
-    /** Reads a line whenever the session opens the prompt, and posts what became of it. */
+    /** The thread that reads. */
+    Thread keys() {
+        return keys;
+    }
+
+    /** Reads a line whenever the session opens the prompt, and posts what became of it; until the console is closed. */
     private void readLines() {
-        while (true) {
+        while (!closed) {
             try {
                 String prompt = prompts.take();
                 if (guard.abandoned()) {
@@ -149,7 +160,7 @@ public final class TerminalConsole implements Console {
             return new Event.LineAbandoned();
         } catch (EndOfFileException | IOError ended) {
             return new Event.EndOfInput(ended instanceof IOError);
-        } catch (IllegalStateException closed) {
+        } catch (IllegalStateException ended) {
             return new Event.TerminalGone(); // JLine closes it at SIGTERM and SIGHUP, while we read
         } catch (RuntimeException confused) {
             // A line that the reader cannot cope with, in a window of two columns for instance, is given up: without
@@ -158,14 +169,14 @@ public final class TerminalConsole implements Console {
         }
     }
 
-    /** Draws or sets, unless the terminal was closed under us. */
+    /** Draws or sets, unless the terminal was closed under us, or is gone without a word. */
     private void draw(Runnable drawing) {
         if (gone) {
             return;
         }
         try {
             drawing.run();
-        } catch (IllegalStateException closed) {
+        } catch (IllegalStateException | IOError ended) {
             gone = true;
             events.accept(new Event.TerminalGone());
         }
@@ -185,7 +196,7 @@ public final class TerminalConsole implements Console {
         try {
             int now = size.getAsInt();
             return now > 0 ? now : otherwise;
-        } catch (IllegalStateException closed) {
+        } catch (IllegalStateException | IOError ended) {
             return otherwise;
         }
     }
@@ -204,7 +215,19 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void panel(View view) {
-        draw(() -> reader.show(() -> below(view)));
+        AtomicBoolean broken = new AtomicBoolean();
+        draw(() -> reader.show(() -> broken.get() ? AttributedString.EMPTY : below(view, broken)));
+    }
+
+    /** What stands below the line. A view that crashes is told of once, and is empty then: a line can still be typed. */
+    private AttributedString below(View view, AtomicBoolean broken) {
+        try {
+            return below(view);
+        } catch (RuntimeException bug) {
+            broken.set(true);
+            events.accept(new Event.Crashed(bug));
+            return AttributedString.EMPTY;
+        }
     }
 
     private AttributedString below(View view) {
@@ -266,6 +289,8 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void close() {
+        closed = true;
+        keys.interrupt();
         guard.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +75,7 @@ final class TerminalGuard implements AutoCloseable {
     private void restoreModes() {
         try {
             terminal.setAttributes(original);
-        } catch (IllegalStateException closed) {
+        } catch (IllegalStateException | IOError closed) {
             return; // JLine ends with the program too, and has restored them when it closed the terminal
         }
     }
@@ -95,7 +96,7 @@ final class TerminalGuard implements AutoCloseable {
             terminal.flush();
             terminal.setAttributes(original);
             terminal.close();
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | IllegalStateException | IOError gone) {
             // Closing is what was wanted.
             return;
         }

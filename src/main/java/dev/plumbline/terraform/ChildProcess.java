@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * Runs one child to its end: empty standard input, exact environment, a time limit, a cap on output. When its time is up
@@ -68,7 +70,7 @@ public final class ChildProcess {
         }
         output.join(GRACE.toMillis());
         errors.join(GRACE.toMillis());
-        CommandResult.Outcome how = java.util.Objects.requireNonNull(outcome.get());
+        CommandResult.Outcome how = Objects.requireNonNull(outcome.get());
         int code = how == CommandResult.Outcome.EXITED ? process.exitValue() : -1;
         return new CommandResult(how, code, output.text(), errors.text(), Duration.ofNanos(System.nanoTime() - start));
     }
@@ -100,20 +102,31 @@ public final class ChildProcess {
         process.destroyForcibly();
     }
 
-    /** SIGINT where the platform has it; {@code Process.destroy} would send SIGTERM, at which Terraform stops dead. */
     private static void interrupt(Process process) {
+        if (!interrupt(List.of(process.toHandle()))) {
+            process.destroy();
+        }
+    }
+
+    /**
+     * SIGINT, as from Ctrl-C. {@code Process.destroy} would send SIGTERM: Terraform heeds both, but a provider that gets
+     * SIGTERM is dead at once, with what it has created and not yet told.
+     *
+     * @return whether it could be sent; not where the platform has no such signal
+     */
+    public static boolean interrupt(List<ProcessHandle> processes) {
+        if (!UNIX || processes.isEmpty()) {
+            return processes.isEmpty();
+        }
+        String pids = processes.stream().map(process -> " " + process.pid()).collect(Collectors.joining());
         try {
-            Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .redirectErrorStream(true)
-                    .start();
-            if (!kill.waitFor(1, TimeUnit.SECONDS)) {
-                process.destroy();
-            }
-        } catch (IOException noSuchProgram) {
-            process.destroy();
+            Process kill = new ProcessBuilder("/bin/sh", "-c", "kill -INT" + pids + " 2>/dev/null").start();
+            return kill.waitFor(1, TimeUnit.SECONDS);
+        } catch (IOException noShell) {
+            return false;
         } catch (InterruptedException interrupted) {
-            process.destroy();
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

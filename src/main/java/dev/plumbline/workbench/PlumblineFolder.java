@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The {@code .plumbline} folder in the learner's folder: the only place there that is ever written. */
+/**
+ * The {@code .plumbline} folder in the learner's folder: what the lab keeps is in it. Of what lies beside it nothing is
+ * changed unless they ask: a fix, a reset, a drill.
+ */
 public final class PlumblineFolder {
     private PlumblineFolder() {}
 

@@ -268,6 +268,28 @@ class SessionIT {
         }
     }
 
+    /** All that runs in a window gets SIGHUP when it is closed, and Terraform would die of it. */
+    @Test
+    void aWindowThatIsClosedDuringAnApplyLeavesTheStateThatTerraformWritesAtCtrlC(@TempDir Path home) throws Exception {
+        Path folder = Files.createDirectories(home.resolve("w"));
+        Files.writeString(folder.resolve("main.tf"), RIGHT + "resource \"terraform_data\" \"made_before\" {}\n");
+        try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
+            lab.await("stage: written", SOON);
+            lab.enter("terraform init >/dev/null && terraform apply -auto-approve; echo never");
+            lab.await("terraform_data.made_before: Creation complete", SOON);
+            lab.await("aws_kinesis_stream.datacenter_stream: Creating...", SOON);
+            List<ProcessHandle> running = lab.program().descendants().toList();
+            new ProcessBuilder("sh", "-c", "kill -HUP -" + lab.program().pid())
+                    .start()
+                    .waitFor();
+            lab.exit(SOON);
+            assertThat(running).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+            assertThat(lab.screen().raw()).contains("Stopping operation...").doesNotContain("Two interrupts");
+        }
+        assertThat(folder.resolve("terraform.tfstate")).content().contains("made_before");
+        assertThat(folder.resolve(".terraform.tfstate.lock.info")).doesNotExist();
+    }
+
     @Test
     void withoutColourAndWithoutUnicodeWordsAreLeft(@TempDir Path home) throws Exception {
         Map<String, String> environment = LabProgram.environment();

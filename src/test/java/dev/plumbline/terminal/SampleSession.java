@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jline.reader.impl.completer.NullCompleter;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -87,7 +88,7 @@ final class SampleSession {
         return shown.toString();
     }
 
-    private void run(Session.Opening opening) {
+    private void run(Function<Consumer<Event>, Console> opening) {
         try {
             new Session(lab, PHRASES, Commands.table(), new WorkingDirectory(lab.workspace(), ""), opening, CLOCK)
                     .run(shown -> Welcome.lines(lab, Journal.of(lab.workspace()).progress(), PHRASES, shown), "");

@@ -164,6 +164,16 @@ class SessionTest {
         assertThat(workspace.resolve("out.txt")).exists();
     }
 
+    @Test
+    void anErrorInJudgingIsSaidToo() throws Exception {
+        String shown = play(
+                (landed, cancellation) -> {
+                    throw new StackOverflowError("too deep");
+                },
+                "check");
+        assertThat(shown).contains("too deep");
+    }
+
     private String play(Report report, String... script) throws IOException, InterruptedException {
         return play(
                 (landed, cancellation) -> {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.text.Line;
 import dev.plumbline.text.SessionPhrases;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jline.reader.impl.completer.NullCompleter;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,7 @@ class TerminalConsoleTest {
                 terminal.processInputBytes("line\r".getBytes(StandardCharsets.UTF_8));
                 answer(); // the line, or that it was given up: the interrupt may have met this one
                 console.promptClosed();
-                keys().interrupt();
+                console.keys().interrupt();
             }
             terminal.processInputBytes("\u0015last\r".getBytes(StandardCharsets.UTF_8));
             Event answer = new Event.LineAbandoned();
@@ -64,6 +67,64 @@ class TerminalConsoleTest {
         assertThat(events).containsExactly(new Event.TerminalGone());
     }
 
+    /** A terminal may be gone without a signal: then its modes cannot be set, and JLine throws an error. */
+    @Test
+    void aTerminalThatIsGoneWithoutAWordIsToldOfOnceToo(@TempDir Path home) throws Exception {
+        Vanishing terminal = new Vanishing();
+        TerminalConsole console = console(terminal, home);
+        terminal.gone = true;
+        console.page(Collections.nCopies(100, Line.of("more than a screen")));
+        console.lend();
+        console.takeBack();
+        console.close();
+        assertThat(events).containsExactly(new Event.TerminalGone());
+    }
+
+    @Test
+    void whoReadsEndsWithTheConsole(@TempDir Path home) throws Exception {
+        LineDisciplineTerminal terminal = terminal();
+        TerminalConsole idle = console(terminal, home);
+        idle.close();
+        idle.keys().join();
+        LineDisciplineTerminal another = terminal();
+        TerminalConsole reading = console(another, home);
+        reading.prompt("lab › ");
+        reading.close();
+        reading.keys().join();
+        assertThat(reading.keys().isAlive()).isFalse();
+    }
+
+    @Test
+    void aViewThatCrashesIsToldOfOnceAndALineCanBeTyped(@TempDir Path home) throws Exception {
+        LineDisciplineTerminal terminal = terminal();
+        try (TerminalConsole console = console(terminal, home)) {
+            console.panel((phrases, columns, rows) -> {
+                throw new IllegalStateException("a view with a bug");
+            });
+            console.prompt("lab › ");
+            assertThat(answer()).isInstanceOf(Event.Crashed.class);
+            terminal.processInputBytes("a line\r".getBytes(StandardCharsets.UTF_8));
+            assertThat(answer()).isEqualTo(new Event.Typed("a line"));
+        }
+    }
+
+    private static final class Vanishing extends LineDisciplineTerminal {
+        private volatile boolean gone;
+
+        Vanishing() throws IOException {
+            super("test", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+            setSize(new Size(80, 24));
+        }
+
+        @Override
+        public void setAttributes(Attributes attributes) {
+            if (gone) {
+                throw new IOError(new IOException("Input/output error"));
+            }
+            super.setAttributes(attributes);
+        }
+    }
+
     private static LineDisciplineTerminal terminal() throws IOException {
         LineDisciplineTerminal terminal = new LineDisciplineTerminal(
                 "test", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
@@ -87,14 +148,5 @@ class TerminalConsoleTest {
             event = events.poll(30, TimeUnit.SECONDS);
         }
         return Objects.requireNonNull(event, "nobody reads any more");
-    }
-
-    private static Thread keys() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("keys"))
-                .filter(thread ->
-                        thread.getThreadGroup() == Thread.currentThread().getThreadGroup())
-                .findFirst()
-                .orElseThrow();
     }
 }

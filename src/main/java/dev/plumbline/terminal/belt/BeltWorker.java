@@ -3,6 +3,7 @@ package dev.plumbline.terminal.belt;
 import dev.plumbline.cloud.StreamTraffic.TrafficException;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Tone;
+import dev.plumbline.workbench.BugReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -61,15 +62,35 @@ public final class BeltWorker implements AutoCloseable, BeltTime {
 
     private void beat() {
         try {
+            beatOnce();
+        } catch (RuntimeException | Error bug) {
+            if (isNew(bug.toString())) {
+                news.accept(bug(bug)); // a schedule in which an exception comes up never goes on
+            }
+        }
+    }
+
+    private void beatOnce() {
+        try {
             belt.beat();
             lastTrouble = "";
         } catch (TrafficException refusal) {
-            if (!refusal.text().equals(lastTrouble)) { // once, not every second
+            if (isNew(refusal.text())) {
                 news.accept(trouble(refusal));
             }
-            lastTrouble = refusal.text();
         }
         moved.accept(belt.picture());
+    }
+
+    /** It is said once, not every second. */
+    private boolean isNew(String trouble) {
+        boolean other = !trouble.equals(lastTrouble);
+        lastTrouble = trouble;
+        return other;
+    }
+
+    private static List<Line> bug(Throwable bug) {
+        return List.of(Line.of(BugReport.of(bug), Tone.BAD));
     }
 
     private static List<Line> trouble(TrafficException refusal) {
@@ -88,6 +109,8 @@ public final class BeltWorker implements AutoCloseable, BeltTime {
                 answer = order.carryOut(belt, this);
             } catch (TrafficException refusal) {
                 answer = trouble(refusal);
+            } catch (RuntimeException | Error bug) {
+                answer = bug(bug);
             } finally {
                 answered.accept(answer);
                 moved.accept(belt.picture());

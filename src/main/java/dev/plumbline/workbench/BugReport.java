@@ -1,4 +1,4 @@
-package dev.plumbline.cli;
+package dev.plumbline.workbench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What is said of a bug of ours: one sentence, and a file with the stack trace for who mends it. */
-final class BugReport {
+public final class BugReport {
     private BugReport() {}
 
     /** Keeps the trace in a file and says where. */
-    static String of(Throwable bug) {
+    public static String of(Throwable bug) {
         StringWriter trace = new StringWriter();
         bug.printStackTrace(new PrintWriter(trace));
         String what = bug.getClass().getSimpleName() + (bug.getMessage() == null ? "" : ": " + bug.getMessage());
