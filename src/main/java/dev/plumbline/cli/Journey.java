@@ -10,7 +10,9 @@ import dev.plumbline.terminal.LiveLab;
 import dev.plumbline.terminal.Notices;
 import dev.plumbline.terminal.Onward;
 import dev.plumbline.terminal.Sitting;
+import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
+import dev.plumbline.text.Wrap;
 import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.DrillGround;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A learner's way: a session on a lab, from there into drills and practice, and back again. */
@@ -124,10 +127,20 @@ final class Journey {
             }
             return there;
         } catch (IOException | RuntimeException refused) {
-            out.println(TroubleText.of(refused));
-            out.flush();
+            say(TroubleText.of(refused));
             return here;
         }
+    }
+
+    /** A path that is longer than a line is left to the terminal: broken here, it could not be copied. */
+    private void say(String words) {
+        int width = Texts.look().width();
+        words.lines()
+                .flatMap(line -> Stream.of(line.split(" ")).anyMatch(word -> word.length() > width)
+                        ? Stream.of(line)
+                        : Wrap.at(width, line).stream().map(Line::text))
+                .forEach(out::println);
+        out.flush();
     }
 
     private Workbench next(Workbench own, Workbench here, Onward to) throws IOException, InterruptedException {
@@ -138,9 +151,7 @@ final class Journey {
             drill(here, named(here.lab(), drill.drill()));
         } else if (to instanceof Onward.Again) {
             Path backup = new LabReset(here).run();
-            out.println(phrases.say("session.was-reset"));
-            out.println("  " + FolderName.of(backup)); // unbroken, to be copied
-            out.flush();
+            say(phrases.say("session.was-reset") + "\n  " + FolderName.of(backup)); // unbroken, to be copied
         }
         return to instanceof Onward.Out ? own : here;
     }
