@@ -1,7 +1,6 @@
 package dev.plumbline.terminal;
 
 import dev.plumbline.text.Phrases;
-import dev.plumbline.text.Wrap;
 import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.PracticeClock;
 import java.time.Duration;
@@ -17,28 +16,24 @@ final class ClockCommand {
         PracticeClock clock = desk.journal().progress().clock();
         Duration result = clock.result();
         if (!(desk.lab().exercise() instanceof Exercise.Practice)) {
-            say(desk, phrases.say("clock.practice-only"));
+            desk.say(phrases.say("clock.practice-only"));
         } else if (words.contains("off")) {
             if (clock.running()) {
                 desk.journal().add(new JournalEntry.ClockStopped(Instant.now()));
             }
-            say(desk, phrases.say("clock.switched-off"));
+            desk.say(phrases.say("clock.switched-off"));
         } else if (clock.running()) {
-            say(desk, phrases.say("clock.shows", "time", time(clock.at(Instant.now()), phrases)));
+            desk.say(phrases.say("clock.shows", "time", time(clock.at(Instant.now()), phrases)));
         } else if (result != null) {
-            say(desk, phrases.say("clock.result", "time", time(result, phrases)));
+            desk.say(phrases.say("clock.result", "time", time(result, phrases)));
         } else {
             desk.journal().add(new JournalEntry.ClockStarted(Instant.now()));
-            say(desk, phrases.say("clock.started"));
+            desk.say(phrases.say("clock.started"));
         }
     }
 
     /** Minutes and seconds in words. */
     static String time(Duration time, Phrases phrases) {
         return phrases.say("clock.time", "minutes", time.toMinutes(), "seconds", time.toSecondsPart());
-    }
-
-    private static void say(Desk desk, String words) {
-        desk.print(Wrap.at(desk.look().width(), words));
     }
 }

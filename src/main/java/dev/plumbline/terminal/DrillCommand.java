@@ -32,8 +32,7 @@ final class DrillCommand {
                     desk.look().width()));
         } else if (drills.stream().noneMatch(drill -> drill.id().equals(words.get(0)))) {
             String names = String.join(", ", drills.stream().map(Drill::id).toList());
-            desk.print(Wrap.at(
-                    desk.look().width(), desk.phrases().say("drill.unknown", "name", words.get(0), "names", names)));
+            desk.say(desk.phrases().say("drill.unknown", "name", words.get(0), "names", names));
         } else if (!passed(desk.report())) {
             say(desk, "drill.pass-first");
         } else if (desk.lab()
@@ -76,7 +75,7 @@ final class DrillCommand {
                 .findFirst();
         if (strange.isPresent()) {
             String wrong = desk.phrases().say("practice.unknown", "word", strange.get());
-            desk.print(Wrap.at(desk.look().width(), wrong));
+            desk.say(wrong);
             return;
         }
         long seed = words.stream()
@@ -99,6 +98,6 @@ final class DrillCommand {
     }
 
     private static void say(Desk desk, String key) {
-        desk.print(Wrap.at(desk.look().width(), desk.phrases().say(key)));
+        desk.say(desk.phrases().say(key));
     }
 }

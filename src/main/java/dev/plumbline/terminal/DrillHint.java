@@ -18,7 +18,7 @@ final class DrillHint {
         int shown = desk.journal().progress().hints().getOrDefault(key, 0);
         int rung = Math.min(shown + 1, drill.hints().size());
         if (rung == 0) {
-            desk.print(Wrap.at(desk.look().width(), desk.phrases().say("hint.none")));
+            desk.say(desk.phrases().say("hint.none"));
             return;
         }
         int width = Math.min(desk.look().width(), 80);

@@ -24,13 +24,13 @@ final class ExplainCommand {
         Path file = desk.lab().workspace().resolve(name);
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
-                desk.print(Wrap.at(desk.look().width(), desk.phrases().say("explain.no-file", "file", name)));
+                desk.say(desk.phrases().say("explain.no-file", "file", name));
                 return;
             }
             List<Explainer.Line> explained = Explainer.of(home(desk)).explain(name, Files.readAllBytes(file));
             desk.page(lines(explained, desk.phrases(), desk.look()));
         } catch (IOException unreadable) {
-            desk.print(Wrap.at(desk.look().width(), desk.phrases().say("explain.no-file", "file", name)));
+            desk.say(desk.phrases().say("explain.no-file", "file", name));
         }
     }
 

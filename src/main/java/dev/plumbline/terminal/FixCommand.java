@@ -8,7 +8,6 @@ import dev.plumbline.report.SourceFiles;
 import dev.plumbline.report.TextReport;
 import dev.plumbline.report.WholeAnswer;
 import dev.plumbline.text.Phrases;
-import dev.plumbline.text.Wrap;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,11 @@ final class FixCommand {
                     .filter(word -> !word.equals("--apply") && !word.equals("--undo"))
                     .findFirst();
             if (strange.isPresent()) {
-                say(desk, phrases.say("fix.unknown", "word", strange.get()));
+                desk.say(phrases.say("fix.unknown", "word", strange.get()));
                 return;
             }
             if (words.contains("--undo")) {
-                say(desk, applier.undo().message());
+                desk.say(applier.undo().message());
                 return;
             }
             Report report = desk.report();
@@ -37,7 +36,7 @@ final class FixCommand {
                     ? Optional.empty()
                     : report.diagnoses().stream().filter(d -> !d.remark()).findFirst();
             if (cause.isEmpty()) {
-                say(desk, phrases.say("fix.nothing"));
+                desk.say(phrases.say("fix.nothing"));
                 return;
             }
             Diagnosis.Fix fix = cause.get().fix();
@@ -50,7 +49,7 @@ final class FixCommand {
                             .last(report, desk.lab().workspace())
                             .ifPresent(desk.journal()::add);
                 }
-                say(desk, phrases.say(outcome.done() ? "fix.applied" : "fix.not-applied", "what", outcome.message()));
+                desk.say(phrases.say(outcome.done() ? "fix.applied" : "fix.not-applied", "what", outcome.message()));
                 return;
             }
             desk.print(new TextReport(
@@ -58,14 +57,10 @@ final class FixCommand {
                             SourceFiles.in(desk.lab().workspace()),
                             desk.look().width())
                     .diagnosis(cause.get()));
-            say(desk, phrases.say(fix == null ? "fix.by-hand" : whole ? "fix.whole" : "fix.how"));
+            desk.say(phrases.say(fix == null ? "fix.by-hand" : whole ? "fix.whole" : "fix.how"));
         } catch (IOException refused) {
             String why = refused.getMessage();
-            say(desk, phrases.say("fix.failed", "why", why == null ? refused.toString() : why));
+            desk.say(phrases.say("fix.failed", "why", why == null ? refused.toString() : why));
         }
-    }
-
-    private static void say(Desk desk, String words) {
-        desk.print(Wrap.at(desk.look().width(), words));
     }
 }

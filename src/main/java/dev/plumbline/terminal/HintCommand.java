@@ -26,13 +26,12 @@ final class HintCommand {
         }
         Report report = desk.report();
         if (report == null) {
-            desk.print(Wrap.at(desk.look().width(), desk.phrases().say("hint.not-yet")));
+            desk.say(desk.phrases().say("hint.not-yet"));
             return;
         }
         boolean known = words.isEmpty() || report.requirements().stream().anyMatch(r -> r.id().equals(words.get(0)));
         if (!known) {
-            desk.print(Wrap.at(
-                    desk.look().width(), desk.phrases().say("hint.unknown", "id", words.get(0), "ids", ids(report))));
+            desk.say(desk.phrases().say("hint.unknown", "id", words.get(0), "ids", ids(report)));
             return;
         }
         Hints hints = Hints.of(desk.lab().lab());
@@ -42,7 +41,7 @@ final class HintCommand {
                 words.isEmpty() ? hints.next(report, shown, folder) : hints.ladder(report, words.get(0), folder);
         if (ladder.isEmpty()) {
             boolean open = report.requirements().stream().anyMatch(r -> r.status() != Status.MET);
-            desk.print(Wrap.at(desk.look().width(), desk.phrases().say(open ? "hint.none" : "hint.nothing-open")));
+            desk.say(desk.phrases().say(open ? "hint.none" : "hint.nothing-open"));
             return;
         }
         String key = ladder.get().key();

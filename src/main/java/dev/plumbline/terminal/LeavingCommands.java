@@ -3,7 +3,6 @@ package dev.plumbline.terminal;
 import dev.plumbline.cloud.Backend;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Tone;
-import dev.plumbline.text.Wrap;
 import java.util.List;
 
 /** {@code quit} and {@code reset}. */
@@ -12,10 +11,10 @@ final class LeavingCommands {
 
     static void quit(Desk desk, List<String> words) {
         if (desk.lab().exercise() instanceof Exercise.Repair) {
-            say(desk, desk.phrases().say("drill.bye"));
+            desk.say(desk.phrases().say("drill.bye"));
         } else {
             String folder = FolderName.of(desk.lab().workspace());
-            say(desk, desk.phrases().say("session.bye", "folder", folder));
+            desk.say(desk.phrases().say("session.bye", "folder", folder));
             desk.print(List.of(Line.of("  " + WayBack.of(desk.lab()), Tone.COMMAND))); // unbroken, to be copied
         }
         desk.leave(new Onward.Out());
@@ -27,7 +26,7 @@ final class LeavingCommands {
             if (answer.equals("yes")) {
                 desk.leave(new Onward.Again());
             } else {
-                say(desk, desk.phrases().say("session.reset-no"));
+                desk.say(desk.phrases().say("session.reset-no"));
             }
         });
     }
@@ -40,9 +39,5 @@ final class LeavingCommands {
         boolean elsewhere =
                 lab.backend().filter(aws -> !(aws instanceof Backend.Embedded)).isPresent();
         return elsewhere ? "session.reset-elsewhere-question" : "session.reset-question";
-    }
-
-    private static void say(Desk desk, String words) {
-        desk.print(Wrap.at(desk.look().width(), words));
     }
 }

@@ -38,11 +38,9 @@ final class ReadingCommands {
         } else if (topics.contains(words.get(0))) {
             show(desk, words.get(0));
         } else if (words.get(0).equals("solution")) {
-            desk.print(Wrap.at(desk.look().width(), desk.phrases().say("read.solution")));
+            desk.say(desk.phrases().say("read.solution"));
         } else {
-            desk.print(Wrap.at(
-                    desk.look().width(),
-                    desk.phrases().say("read.unknown", "topic", words.get(0), "topics", String.join(", ", topics))));
+            desk.say(desk.phrases().say("read.unknown", "topic", words.get(0), "topics", String.join(", ", topics)));
         }
     }
 

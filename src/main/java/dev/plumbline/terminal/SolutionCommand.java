@@ -7,7 +7,6 @@ import dev.plumbline.terminal.markdown.Markdown;
 import dev.plumbline.text.Hcl;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Tone;
-import dev.plumbline.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,7 @@ final class SolutionCommand {
         Report report = desk.report();
         boolean passedNow = report != null && report.verdict() == Verdict.PASSED;
         if (!passedNow && desk.journal().progress().passed() == null) {
-            desk.print(Wrap.at(desk.look().width(), desk.phrases().say("read.solution")));
+            desk.say(desk.phrases().say("read.solution"));
             return;
         }
         List<Line> out = new ArrayList<>();

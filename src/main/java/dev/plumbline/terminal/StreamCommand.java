@@ -4,7 +4,6 @@ import dev.plumbline.cloud.Backend;
 import dev.plumbline.cloud.StreamTraffic;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.terminal.markdown.Markdown;
-import dev.plumbline.text.Wrap;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,13 +54,13 @@ final class StreamCommand {
             }
             say(desk, "belt.not-live", "stream", stream, "region", region);
         } catch (StreamTraffic.TrafficException noAnswer) {
-            desk.print(Wrap.at(desk.look().width(), noAnswer.text()));
+            desk.say(noAnswer.text());
         }
         return false;
     }
 
     private static void say(Desk desk, String key, Object... pairs) {
-        desk.print(Wrap.at(desk.look().width(), desk.phrases().say(key, pairs)));
+        desk.say(desk.phrases().say(key, pairs));
     }
 
     private static void open(Desk desk, StreamTraffic traffic) {
