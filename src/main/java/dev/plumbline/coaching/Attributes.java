@@ -41,7 +41,7 @@ final class Attributes implements Recogniser {
         String name = path;
         Sighting sighting = Sighting.of(nothing ? "attribute-missing" : "attribute-wrong")
                 .with("name", name)
-                .with("wanted", Blueprint.expression(wanted).replace("\n", " "));
+                .with("wanted", Blueprint.inline(wanted));
         if (nothing) {
             seen.accept(sighting.at(subject.range()).fix(surgery.done(add(subject, surgery, path, wanted))));
         } else {
@@ -68,7 +68,11 @@ final class Attributes implements Recogniser {
     }
 
     private static String shown(Value value) {
-        boolean text = value instanceof Value.Known known && known.data() instanceof String;
+        Object data = value instanceof Value.Known known ? known.data() : null;
+        if (data instanceof Map<?, ?> || data instanceof List<?>) {
+            return Blueprint.inline(data);
+        }
+        boolean text = data instanceof String;
         return value.text().map(v -> text ? Surgery.quoted(v) : v).orElse("something else");
     }
 

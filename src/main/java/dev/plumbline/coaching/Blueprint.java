@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the code a lab asks for, no more than that, laid out as {@code terraform fmt} would. */
 final class Blueprint {
@@ -58,7 +59,7 @@ final class Blueprint {
                 + "{\n" + indented(arguments(inner)) + "\n}"));
         maps.forEach((name, map) -> {
             Map<String, Object> entries = new LinkedHashMap<>();
-            map.forEach((key, value) -> entries.put(String.valueOf(key), String.valueOf(value)));
+            map.forEach((key, value) -> entries.put(key(key), String.valueOf(value)));
             parts.add(name + " = {\n" + indented(arguments(entries)) + "\n}");
         });
         return String.join("\n\n", parts);
@@ -81,11 +82,27 @@ final class Blueprint {
             return "[" + String.join(", ", items) + "]";
         }
         if (value instanceof Map<?, ?> map) {
-            List<String> entries = new ArrayList<>();
-            map.forEach((key, item) -> entries.add("\n  " + key + " = " + expression(item == null ? "" : item)));
-            return "{" + String.join("", entries) + "\n}";
+            Map<String, Object> entries = new LinkedHashMap<>();
+            map.forEach((key, item) -> entries.put(key(key), item == null ? "" : item));
+            return "{\n" + indented(arguments(entries)) + "\n}";
         }
         return Surgery.quoted(String.valueOf(value));
+    }
+
+    /** A value in a sentence: all on one line. */
+    static String inline(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            List<String> entries = new ArrayList<>();
+            map.forEach((key, item) -> entries.add(key(key) + " = " + inline(item == null ? "" : item)));
+            return entries.isEmpty() ? "{}" : "{ " + String.join(", ", entries) + " }";
+        }
+        return expression(value);
+    }
+
+    /** A key that is no identifier stands in quotes. */
+    private static String key(@Nullable Object key) {
+        String text = String.valueOf(key);
+        return text.matches("[A-Za-z_][A-Za-z0-9_-]*") ? text : Surgery.quoted(text);
     }
 
     private static String arguments(Map<String, Object> values) {

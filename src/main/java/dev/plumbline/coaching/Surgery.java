@@ -73,6 +73,12 @@ final class Surgery {
         return add(block, line, true);
     }
 
+    /** Replaces by code of several lines, which is indented as the line is in which it begins. */
+    SourceEdit replaceIndented(SourceRange range, String code) {
+        String step = text.text().contains("\n\t") ? "\t" : STEP;
+        return replace(range, stepped(code, step).replace("\n", "\n" + indent(range.startLine())));
+    }
+
     /** Adds an argument after the last argument of a block, before its nested blocks. */
     SourceEdit addArgument(Block block, String line) {
         List<Argument> arguments = block.body().arguments();

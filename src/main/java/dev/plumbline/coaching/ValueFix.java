@@ -33,7 +33,7 @@ final class ValueFix {
 
     static List<SourceEdit> edits(Situation situation, Value value, Object wanted) {
         SourceRange target = literal(situation, value).orElse(value.via().get(0));
-        return List.of(new SourceEdit(target, Blueprint.expression(wanted)));
+        return List.of(situation.code().surgery(target).replaceIndented(target, Blueprint.expression(wanted)));
     }
 
     /** The literal at the end of the value's way, if the way leads from reference to reference only. */
