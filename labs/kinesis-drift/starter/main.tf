@@ -3,7 +3,7 @@ provider "aws" {
 }
 
 resource "aws_kinesis_stream" "sensor_stream" {
-  name             = "sensor-stream"
+  name             = "{{parameters.stream}}"
   retention_period = 24
 
   stream_mode_details {
@@ -11,7 +11,7 @@ resource "aws_kinesis_stream" "sensor_stream" {
   }
 
   tags = {
-    Environment = "training"
+    Environment = "{{parameters.environment}}"
     Owner       = "sensor-team"
   }
 }

@@ -3,8 +3,8 @@ provider "aws" {
 }
 
 resource "aws_kinesis_stream" "clickstream" {
-  name        = "clickstream"
-  shard_count = 2
+  name        = "{{parameters.stream}}"
+  shard_count = {{parameters.shardsBefore}}
 
   stream_mode_details {
     stream_mode = "PROVISIONED"
