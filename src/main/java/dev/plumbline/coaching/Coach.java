@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 public final class Coach {
     /** Needs the text only, and is asked also where the text cannot be parsed. */
-    private static final List<Recogniser> ALWAYS = List.of(new NoCode(), new SyntaxTroubles());
+    private static final List<Recogniser> ALWAYS = List.of(new Lost(), new NoCode(), new SyntaxTroubles());
 
     /** Needs the source, and one that can be parsed. */
     private static final List<Recogniser> SOURCE = List.of(

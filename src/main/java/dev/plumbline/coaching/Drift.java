@@ -126,8 +126,7 @@ final class Drift implements Recogniser {
             return;
         }
         if (change.actions().equals(List.of("delete"))) {
-            seen.accept(
-                    Sighting.of("edited-not-applied").with("found", change.address() + " is not in the code any more"));
+            seen.accept(edited(situation, change.address() + " is not in the code any more", true));
             return;
         }
         changed(situation, plan, change, recorded.get(), seen);
@@ -209,9 +208,16 @@ final class Drift implements Recogniser {
         String found = path + " is " + shown(Values.at(change.before(), path)) + " in AWS and "
                 + shown(Values.at(change.after(), path)) + " in the file";
         seen.accept(
-                imported
-                        ? Sighting.of("import-not-applied").with("found", found)
-                        : Sighting.of("edited-not-applied").with("found", found).with("replaces", replaces));
+                imported ? Sighting.of("import-not-applied").with("found", found) : edited(situation, found, replaces));
+    }
+
+    /** An edit that apply would carry out; where it would cost what has to be preserved, apply is not what helps. */
+    private static Sighting edited(Situation situation, String found, boolean loses) {
+        Sighting sighting =
+                Sighting.of("edited-not-applied").with("found", found).with("replaces", loses);
+        return loses && situation.wanted().preserved()
+                ? sighting.with("keep", true).withoutCommand()
+                : sighting;
     }
 
     /** The difference to speak of: one that the lab asks about, else one that the file states, else any. */

@@ -2,6 +2,7 @@ package dev.plumbline.coaching;
 
 import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.Finding;
+import dev.plumbline.grading.Remedy;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Status;
@@ -13,9 +14,11 @@ import dev.plumbline.lab.LabText;
 import dev.plumbline.workspace.JournalEntry;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,7 +80,8 @@ public final class Hints {
         Optional<Diagnosis> cause = cause(report);
         report.requirements().stream()
                 .filter(r -> r.status() != Status.MET)
-                .sorted(Comparator.comparing((RequirementResult r) -> !isAbout(report, r, cause))
+                .sorted(Comparator.comparing((RequirementResult r) -> !isLost(r))
+                        .thenComparing(r -> !isAbout(report, r, cause))
                         .thenComparing(r -> URGENCY.indexOf(r.status())))
                 .flatMap(r -> ladder(report, r.id(), workspace).stream())
                 .forEach(ladder -> ladders.putIfAbsent(ladder.key(), ladder));
@@ -131,7 +135,13 @@ public final class Hints {
         if (result.isEmpty()) {
             return Optional.empty();
         }
-        return choose(report, result.get()).map(choice -> {
+        boolean lost = result.get().status() != Status.MET
+                && report.requirements().stream().anyMatch(Hints::isLost);
+        Optional<Choice> chosen = lost ? Optional.empty() : choose(report, result.get());
+        if (chosen.isEmpty()) {
+            return fromTheCoach(report, result.get());
+        }
+        return chosen.map(choice -> {
             LabText text = text(report, result.get(), choice.cause(), workspace);
             return new Ladder(
                     requirement,
@@ -142,6 +152,36 @@ public final class Hints {
                             .map(step -> text.render(step).strip())
                             .toList());
         });
+    }
+
+    private static boolean isLost(RequirementResult result) {
+        return result.remedy() == Remedy.RESET && result.status() != Status.MET;
+    }
+
+    /** Where the author has no ladder: what the coach has found, from its name to what helps. */
+    private static Optional<Ladder> fromTheCoach(Report report, RequirementResult result) {
+        Optional<Diagnosis> cause = cause(report);
+        if (cause.isEmpty()) {
+            return result.status() == Status.UNMET && !result.message().isBlank()
+                    ? Optional.of(new Ladder(
+                            result.id(), result.id() + " message", result.title(), "", List.of(result.message())))
+                    : Optional.empty();
+        }
+        Diagnosis found = cause.get();
+        List<String> steps = new ArrayList<>(List.of(found.title() + ".", found.explanation()));
+        if (found.next() != null) {
+            String command = found.commandFirst() ? " " + found.command() : "";
+            steps.add(sentence(found.next() + command, command.isEmpty()));
+        } else if (found.command() != null) {
+            steps.add(found.command());
+        }
+        return Optional.of(new Ladder(result.id(), "coach " + found.mistake(), result.title(), "", steps));
+    }
+
+    private static String sentence(@Nullable String words, boolean stop) {
+        String text = String.valueOf(words);
+        String end = stop && !text.endsWith(".") ? "." : "";
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + end;
     }
 
     /** Each mistake, and each situation without one, has a ladder of its own, which begins at its first rung. */

@@ -14,6 +14,7 @@ final class Imports implements Recogniser {
         boolean refused = situation.errors().stream()
                 .map(Diagnostic::summary)
                 .anyMatch(s -> s.contains("couldn't find resource") || s.contains("Cannot import non-existent"));
+        byCommand(situation, seen);
         for (Block block : situation.code().blocks("import")) {
             String to = block.body()
                     .argument("to")
@@ -43,6 +44,21 @@ final class Imports implements Recogniser {
                         .with("wanted", wanted)
                         .fix(surgery.done(surgery.replace(id.get().value().range(), Surgery.quoted(wanted)))));
             }
+        }
+    }
+
+    /** The learner's last command was an import, and it took nothing over although there is something to take. */
+    private static void byCommand(Situation situation, Consumer<Sighting> seen) {
+        Wanted wanted = situation.wanted();
+        if (!situation.isSourceOnly()
+                && situation.subject() != null
+                && situation.state().managed(wanted.type()).isEmpty()
+                && Commands.lastFailed(situation, "terraform import")
+                && Live.subject(situation).isPresent()) {
+            seen.accept(Sighting.of("import-wrong-id")
+                    .with("typed", true)
+                    .with("wanted", wanted.name())
+                    .with("command", "terraform import " + situation.address() + " " + wanted.name()));
         }
     }
 }

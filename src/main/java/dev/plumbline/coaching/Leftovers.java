@@ -1,10 +1,15 @@
 package dev.plumbline.coaching;
 
+import dev.plumbline.grading.Status;
+import dev.plumbline.lab.Check;
+import dev.plumbline.lab.Requirement;
 import dev.plumbline.terraform.source.Block;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Worth knowing beside right work: resources that were not asked for, streams in other regions. */
 final class Leftovers implements Recogniser {
@@ -25,6 +30,7 @@ final class Leftovers implements Recogniser {
                         .with("found", block.label(0) + "." + block.label(1)));
             }
         }
+        stray(situation, seen);
         if (situation.isSourceOnly() || Live.subject(situation).isEmpty()) {
             return;
         }
@@ -37,6 +43,20 @@ final class Leftovers implements Recogniser {
                 seen.accept(Sighting.of("orphan-in-other-region").with("found", region));
             }
         }
+    }
+
+    /** Where the lab asks for no other, one in another region that no state lists is in the way. */
+    private static void stray(Situation situation, Consumer<Sighting> seen) {
+        Set<String> asking = situation.lab().requirements().stream()
+                .filter(r -> r.check() instanceof Check.NowhereElse)
+                .map(Requirement::id)
+                .collect(Collectors.toSet());
+        situation.report().requirements().stream()
+                .filter(r -> r.status() == Status.UNMET && asking.contains(r.id()))
+                .flatMap(r -> Stream.ofNullable(r.actual()))
+                .filter(region -> situation.state().managed(situation.wanted().type()).stream()
+                        .noneMatch(r -> Live.region(r).equals(region)))
+                .forEach(region -> seen.accept(Sighting.of("stray-left").with("found", region)));
     }
 
     /** Regions in which an earlier state of this folder had the subject; a stream elsewhere may be somebody else's. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The subject's name: missing, or not the one that is asked for. */
@@ -87,7 +88,22 @@ final class Names implements Recogniser {
                 .with(
                         "live",
                         Live.find(situation, name, situation.wanted().region()).isPresent())
+                .with("renames", renamed(situation, name))
                 .fix(fix));
+    }
+
+    /** What the one that Terraform has is called, where an apply of the new name would delete it; else empty. */
+    private static String renamed(Situation situation, String name) {
+        boolean replaces = Set.of("aws_kinesis_stream", "aws_sqs_queue")
+                        .contains(situation.wanted().type())
+                || situation.plan().stream().flatMap(p -> p.changes().stream()).anyMatch(c -> c.actions()
+                        .contains("delete"));
+        return situation.state().managed(situation.wanted().type()).stream()
+                .map(r -> r.text(situation.wanted().identity()))
+                .filter(had -> replaces && !had.isEmpty() && !had.equals(name))
+                .filter(had -> situation.subjects().size() == 1)
+                .findFirst()
+                .orElse("");
     }
 
     private static String lastName(Situation situation, SourceRange at) {

@@ -65,14 +65,14 @@ final class Options implements Recogniser {
             Surgery surgery = situation.code().surgery(block.range());
             SourceEdit edit = right == null
                     ? surgery.delete(argument)
-                    : surgery.replace(argument.value().range(), Blueprint.expression(right));
+                    : surgery.replaceIndented(argument.value().range(), Blueprint.expression(right));
             if (!wanted.isEmpty()) {
                 seen.accept(Sighting.of("wrong-value-type")
                         .at(argument.value().range())
                         .with("name", argument.name())
                         .with("wanted", wanted)
                         .with("found", situation.code().written(argument.value().range()))
-                        .with("value", right == null ? "" : Blueprint.expression(right))
+                        .with("value", right == null ? "" : Blueprint.inline(right))
                         .fix(surgery.done(edit)));
             } else if (argument.name().equals("retention_period")) {
                 retention(argument, data, right, surgery.done(edit), seen);
@@ -272,7 +272,10 @@ final class Options implements Recogniser {
                                                         .orElse(""))
                                         ? ""
                                         : "the " + situation.wanted().identity())
-                        .fix(surgery.done(surgery.delete(only ? lifecycle : prevent.get()))));
+                        .fix(
+                                situation.wanted().preserved()
+                                        ? List.of()
+                                        : surgery.done(surgery.delete(only ? lifecycle : prevent.get()))));
             }
         }
     }

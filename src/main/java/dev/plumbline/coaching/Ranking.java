@@ -216,6 +216,7 @@ final class Ranking {
     private Map<String, Object> variables(Sighting sighting) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("code", situation.wanted().codeFile());
+        all.put("lab", situation.report().lab());
         all.put("want", situation.wanted().variables());
         all.put("address", situation.address());
         all.put("id", situation.wanted().name());

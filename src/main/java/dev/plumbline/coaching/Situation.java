@@ -6,6 +6,7 @@ import dev.plumbline.grading.Report;
 import dev.plumbline.grading.StateEvidence;
 import dev.plumbline.grading.ValidationEvidence;
 import dev.plumbline.lab.Lab;
+import dev.plumbline.lab.SetupStep;
 import dev.plumbline.terraform.Diagnostic;
 import dev.plumbline.terraform.PlanDocument;
 import dev.plumbline.terraform.source.Argument;
@@ -132,6 +133,16 @@ final class Situation {
     /** The state as it lies there. */
     StateEvidence state() {
         return evidence.state();
+    }
+
+    /**
+     * Whether the lab gives the subject without any record of it: nobody's state was lost then, and to take it over is the
+     * task.
+     */
+    boolean isGivenUnrecorded() {
+        return wanted.preserved()
+                && !lab.setup().isEmpty()
+                && lab.setup().stream().noneMatch(SetupStep.Terraform.class::isInstance);
     }
 
     /** Whether only the source is to be looked at. */

@@ -91,12 +91,27 @@ final class StateTrouble implements Recogniser {
             seen.accept(place(Sighting.of("state-elsewhere"), situation).with("other", elsewhere.get()));
             return;
         }
-        Sighting base = place(Sighting.of(kind(situation, state, history, live)), situation)
+        String kind = kind(situation, state, history, live);
+        if (isStillToTakeOver(situation, kind)) {
+            if (situation.folder().initialised()) {
+                seen.accept(place(Sighting.of("not-imported"), situation));
+            }
+            return;
+        }
+        Sighting base = place(Sighting.of(kind), situation)
                 .with("found", Live.text(live, Wanted.MODE))
                 .with("live", true)
                 .with("init", !situation.folder().initialised());
         boolean lost = base.mistake().equals("state-lost");
         seen.accept(lost ? base.with("other", history.anyBackup().orElse("")) : base);
+    }
+
+    /** The lab gives the subject to be taken over, and nothing was tried yet that its name stood in the way of. */
+    private static boolean isStillToTakeOver(Situation situation, String kind) {
+        return situation.isGivenUnrecorded()
+                && !kind.equals("state-rm")
+                && !kind.equals("state-foreign")
+                && !Commands.lastFailed(situation, "terraform apply");
     }
 
     private static String kind(Situation situation, StateEvidence state, StateHistory history, LiveResource live) {
@@ -106,7 +121,7 @@ final class StateTrouble implements Recogniser {
         if (state.current() instanceof Present present && isForeign(situation, present, history)) {
             return "state-foreign";
         }
-        if (isOlderThanTheWork(situation, live) || !isAsWritten(situation, live)) {
+        if (situation.isGivenUnrecorded() || isOlderThanTheWork(situation, live) || !isAsWritten(situation, live)) {
             return "name-conflict";
         }
         if (state.lockInfo() && !(state.current() instanceof Present)) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param region the region, or empty where the lab asks for none
  * @param attributes further attributes of the subject with one right value, by dotted path, in the lab's order
  * @param codeFile the one file for code
+ * @param preserved whether it has to stay the very one that the lab began with: then to delete it is no way out
  */
 record Wanted(
         String type,
@@ -25,7 +26,8 @@ record Wanted(
         String name,
         String region,
         Map<String, Object> attributes,
-        String codeFile) {
+        String codeFile,
+        boolean preserved) {
 
     /** The capacity mode's path, the same in file, plan, state and cloud. */
     static final String MODE = "stream_mode_details.stream_mode";
@@ -46,7 +48,13 @@ record Wanted(
                 // A lab that asks for no region still has one, where its set-up made the subject.
                 region[0].isEmpty() ? lab.parameters().text("region") : region[0],
                 attributes,
-                lab.rules().codeFile());
+                lab.rules().codeFile(),
+                lab.requirements().stream().anyMatch(r -> keeps(r.check())));
+    }
+
+    private static boolean keeps(Check check) {
+        return check instanceof Check.Preserved
+                || (check instanceof Check.All all && all.checks().stream().anyMatch(Wanted::keeps));
     }
 
     private static void collect(
@@ -113,6 +121,7 @@ record Wanted(
                 "region", region,
                 "mode", mode(),
                 "onDemand", onDemand(),
-                "isKinesis", type.equals("aws_kinesis_stream"));
+                "isKinesis", type.equals("aws_kinesis_stream"),
+                "preserved", preserved);
     }
 }

@@ -127,7 +127,7 @@ public final class Grader {
                 outcome.actual(),
                 message,
                 outcome.evidence(),
-                outcome.fileIsRight());
+                outcome.remedy());
     }
 
     private static String own(Requirement requirement, Status status) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what was found, if anything was
  * @param message one or two sentences for the learner
  * @param evidence what each layer says, in the order of the layers
- * @param fileIsRight whether it is unmet in the account alone: nothing in the file is to be changed for it
+ * @param remedy what it takes to meet it, where it is unmet
  */
 public record RequirementResult(
         String id,
@@ -27,7 +27,7 @@ public record RequirementResult(
         @Nullable String actual,
         String message,
         List<Finding> evidence,
-        boolean fileIsRight) {
+        Remedy remedy) {
     public RequirementResult {
         evidence = List.copyOf(evidence);
     }
@@ -43,12 +43,16 @@ public record RequirementResult(
             @Nullable String actual,
             String message,
             List<Finding> evidence) {
-        this(id, title, status, points, maxPoints, expected, actual, message, evidence, false);
+        this(id, title, status, points, maxPoints, expected, actual, message, evidence, Remedy.EDIT);
+    }
+
+    /** Whether it is unmet in the account alone: nothing in the file is to be changed for it. */
+    public boolean fileIsRight() {
+        return remedy == Remedy.APPLY;
     }
 
     /** The same with another status. */
     public RequirementResult withStatus(Status other) {
-        return new RequirementResult(
-                id, title, other, points, maxPoints, expected, actual, message, evidence, fileIsRight);
+        return new RequirementResult(id, title, other, points, maxPoints, expected, actual, message, evidence, remedy);
     }
 }

@@ -54,6 +54,9 @@ public sealed interface Check {
         }
     }
 
+    /** The file does not tell Terraform to look away from anything of the subject ({@code ignore_changes}). */
+    record NothingIgnored() implements Check {}
+
     /** Every one of several checks. */
     record All(List<Check> checks) implements Check {
         public All {

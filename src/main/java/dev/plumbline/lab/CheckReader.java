@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Reads how a requirement is judged. */
 final class CheckReader {
     private static final List<String> WORDS =
-            List.of("single_file", "no_changes", "managed", "preserved", "nowhere_else");
+            List.of("single_file", "no_changes", "managed", "preserved", "nowhere_else", "nothing_ignored");
     private static final List<String> KEYS = List.of("attribute", "region", "count", "plan_has_no", "all", "java");
     private static final List<String> ACTIONS = List.of("create", "update", "delete", "replace");
     private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9_]*(\\.[A-Za-z0-9_:/-]+)*");
@@ -62,6 +62,7 @@ final class CheckReader {
             case "managed" -> new Check.Managed();
             case "preserved" -> new Check.Preserved();
             case "nowhere_else" -> new Check.NowhereElse();
+            case "nothing_ignored" -> new Check.NothingIgnored();
             default -> {
                 boolean needsMap = KEYS.contains(word);
                 node.problem(

@@ -12,7 +12,8 @@ import java.util.List;
  * @param goal what the grader wants to see: ids of requirements that must be met again
  * @param own further requirements that only this drill has
  * @param steps what breaks it
- * @param hints from a nudge to the exact place
+ * @param hints from a nudge to the exact place, for as long as things are as the story tells
+ * @param mistakes what the coach sees as long as they are, any one of these; empty where the hints hold throughout
  */
 public record Drill(
         String id,
@@ -21,11 +22,13 @@ public record Drill(
         List<String> goal,
         List<Requirement> own,
         List<SetupStep> steps,
-        List<String> hints) {
+        List<String> hints,
+        List<String> mistakes) {
     public Drill {
         goal = List.copyOf(goal);
         own = List.copyOf(own);
         steps = List.copyOf(steps);
         hints = List.copyOf(hints);
+        mistakes = List.copyOf(mistakes);
     }
 }

@@ -24,7 +24,7 @@ final class DrillReader {
         List<Drill> drills = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlNode node : lab.list("drills")) {
-            node.allow("id", "title", "when", "story", "goal", "steps", "hints");
+            node.allow("id", "title", "when", "story", "goal", "steps", "hints", "mistakes");
             Drill drill = one(node, requirements);
             if (!ids.add(drill.id()) && node.find("id") != null) {
                 node.key("id").problem("a second drill '" + drill.id() + "'", "Give it an id of its own");
@@ -68,7 +68,8 @@ final class DrillReader {
                 again,
                 own,
                 steps.read(node.list("steps")),
-                node.list("hints").stream().map(filler::forWorkspace).toList());
+                node.list("hints").stream().map(filler::forWorkspace).toList(),
+                node.list("mistakes").stream().map(YamlNode::text).toList());
     }
 
     /** A requirement that only this drill has, written out where others are named. */

@@ -8,6 +8,7 @@ import dev.plumbline.grading.Stage;
 import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.text.Phrases;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NextStep(String words, @Nullable String command) {
     /** Diagnoses that only say which part of write, init, plan, apply comes next: nothing is wrong yet. */
-    private static final Set<String> ON_THE_WAY = Set.of("not-started", "not-initialised", "not-applied");
+    private static final Set<String> ON_THE_WAY =
+            Set.of("not-started", "not-initialised", "not-imported", "not-applied");
 
     /** Chosen from the report: what stands in the way first, else the next part of write, init, plan, apply, verify. */
     public static NextStep of(Report report, Phrases phrases) {
@@ -40,10 +42,18 @@ public record NextStep(String words, @Nullable String command) {
         if (cause.isPresent()) {
             return mend(report.lab(), cause.get(), phrases);
         }
+        List<Diagnosis> toCome =
+                report.diagnoses().stream().filter(d -> !d.remark()).toList();
+        Optional<Diagnosis> told = toCome.stream().filter(d -> d.next() != null).findFirst();
+        if (told.isPresent()) {
+            return mend(report.lab(), told.get(), phrases);
+        }
+        Stage stage = report.stage();
+        boolean live = stage == Stage.APPLIED || stage == Stage.DRIFTED || stage == Stage.DESTROYED;
         Optional<RequirementResult> unmet = report.requirements().stream()
-                .filter(r -> r.status() == Status.UNMET)
+                .filter(r -> r.status() == Status.UNMET && (live || !r.fileIsRight()))
                 .findFirst();
-        return byStage(report.stage(), unmet, phrases);
+        return byStage(stage, unmet, phrases);
     }
 
     /** The first cause that is a mistake, and not only a step that is still to come. */
@@ -73,7 +83,7 @@ public record NextStep(String words, @Nullable String command) {
         }
         Finding.Place place = cause.place();
         Diagnosis.Fix fix = cause.fix();
-        if (fix != null && place == null && WholeAnswer.isWrittenBy(fix, file -> Optional.empty())) {
+        if (fix != null && (place == null || onlyAdds(fix)) && WholeAnswer.isWrittenBy(fix, file -> Optional.empty())) {
             return new NextStep(
                     phrases.say("next.write", "file", fix.edits().get(0).file()), "lab hint " + lab);
         }
@@ -92,6 +102,10 @@ public record NextStep(String words, @Nullable String command) {
         return place == null
                 ? new NextStep(phrases.say("next.mend", "what", cause.title()), null)
                 : new NextStep(phrases.say("next.mend-at", "file", place.file(), "line", place.line()), null);
+    }
+
+    private static boolean onlyAdds(Diagnosis.Fix fix) {
+        return fix.edits().stream().allMatch(e -> e.startLine() == e.endLine() && e.startColumn() == e.endColumn());
     }
 
     private static NextStep byStage(Stage stage, Optional<RequirementResult> unmet, Phrases phrases) {

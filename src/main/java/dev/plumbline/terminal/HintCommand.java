@@ -14,17 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code hint}: one rung further up the ladder for a requirement each time it is asked for. */
 final class HintCommand {
     private HintCommand() {}
 
     static void run(Desk desk, List<String> words) {
-        if (desk.lab().exercise() instanceof Exercise.Repair repair) {
+        Report report = desk.report();
+        if (desk.lab().exercise() instanceof Exercise.Repair repair
+                && DrillStanding.of(repair.drill(), report) == DrillStanding.AS_TOLD) {
             DrillHint.give(desk, repair.drill());
             return;
         }
-        Report report = desk.report();
         if (report == null) {
             desk.say(desk.phrases().say("hint.not-yet"));
             return;
@@ -49,7 +51,7 @@ final class HintCommand {
         int before = shown.getOrDefault(key, 0);
         int rung = Math.min(before + 1, rungs);
         int width = Math.min(desk.look().width(), 80);
-        desk.print(lines(ladder.get(), rung, desk.phrases(), width));
+        desk.print(lines(inSession(ladder.get(), desk.lab().lab().id()), rung, desk.phrases(), width));
         if (rung > before) {
             desk.journal().add(new JournalEntry.Hinted(Instant.now(), key, rung));
         }
@@ -65,6 +67,15 @@ final class HintCommand {
                 .filter(next -> shown.getOrDefault(next.key(), 0) < next.steps().size())
                 .map(next -> desk.phrases().say("hint.then", "title", next.title()))
                 .orElseGet(() -> desk.phrases().say("hint.all"));
+    }
+
+    /** Here {@code lab reset LAB} is {@code reset}. */
+    private static Hints.Ladder inSession(Hints.Ladder ladder, String lab) {
+        String command = "\\blab (\\w+) " + Pattern.quote(lab) + "\\b";
+        List<String> steps = ladder.steps().stream()
+                .map(step -> step.replaceAll(command, "$1"))
+                .toList();
+        return new Hints.Ladder(ladder.requirement(), ladder.key(), ladder.title(), ladder.seen(), steps);
     }
 
     private static String ids(Report report) {

@@ -57,7 +57,7 @@ final class Narrator {
         if (trouble != null && (before == null || !trouble.equals(before.trouble()))) {
             out.addAll(Wrap.at(width, Line.of(trouble, Tone.WAITING)));
         }
-        if (!isDrill()) {
+        if (!isDrill() || DrillStanding.isLost(now)) {
             out.addAll(cause(NextStep.mistake(now), writer));
         }
         changes(before, now, writer, out);

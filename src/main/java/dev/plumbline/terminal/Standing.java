@@ -4,6 +4,7 @@ import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.Stage;
 import dev.plumbline.grading.Verdict;
+import dev.plumbline.lab.Drill;
 import dev.plumbline.report.NextStep;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.workspace.Journal;
@@ -107,9 +108,8 @@ final class Standing {
     }
 
     private @Nullable NextStep next(LabRun lab, Report report, Phrases phrases, boolean beginning, boolean read) {
-        if (lab.exercise() instanceof Exercise.Repair && report.trouble() == null) {
-            boolean mended = report.verdict() == Verdict.PASSED;
-            return new NextStep(phrases.say(mended ? "drill.next-mended" : "drill.next"), mended ? "quit" : null);
+        if (lab.exercise() instanceof Exercise.Repair repair && report.trouble() == null) {
+            return next(repair.drill(), phrases);
         }
         if (beginning && report.trouble() == null) {
             if (!read) {
@@ -122,6 +122,17 @@ final class Standing {
         // Half of the evidence is enough to name a mistake, and not to say what comes next.
         boolean sure = whole != null || NextStep.mistake(report).isPresent();
         return sure ? NextStep.of(report, phrases).inSession(report.lab()) : null;
+    }
+
+    /** In a drill, to find the cause is the exercise; what can be said is how it stands. */
+    private NextStep next(Drill drill, Phrases phrases) {
+        Report last = whole;
+        return switch (DrillStanding.of(drill, last)) {
+            case AS_TOLD -> new NextStep(phrases.say("drill.next"), null);
+            case CHANGED -> new NextStep(phrases.say("drill.next-changed"), "hint");
+            case LOST -> new NextStep(phrases.say("drill.next-lost"), "reset");
+            case MENDED -> new NextStep(phrases.say("drill.next-mended"), "quit");
+        };
     }
 
     /** Writes into the journal what is different. */

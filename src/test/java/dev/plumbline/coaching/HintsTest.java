@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.Finding;
 import dev.plumbline.grading.Layer;
+import dev.plumbline.grading.Remedy;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Stage;
@@ -71,7 +72,7 @@ class HintsTest {
                         "PROVISIONED",
                         "Your file is right, and the live stream still has PROVISIONED.",
                         List.of(new Finding(Layer.SOURCE, "it says it", new Finding.Place("main.tf", 9, 3))),
-                        true);
+                        Remedy.APPLY);
                 Hints.of(lab)
                         .ladder(report(List.of(result)), requirement.id(), FOLDER)
                         .ifPresent(ladder -> assertThat(String.join("\n", ladder.steps()))
@@ -95,7 +96,7 @@ class HintsTest {
                 wrong.actual(),
                 wrong.message(),
                 List.of(),
-                true);
+                Remedy.APPLY);
 
         assertThat(steps(report(List.of(wrong)))).contains("Expected: us-east-1");
         assertThat(steps(report(List.of(unapplied))))

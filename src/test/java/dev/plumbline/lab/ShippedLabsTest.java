@@ -52,6 +52,29 @@ class ShippedLabsTest {
         assertThat(drawn).extracting(lab -> lab.parameters().text("mode")).contains("ON_DEMAND", "PROVISIONED");
     }
 
+    /** Practice stands beside the lab's own work, perhaps in the same account: its destroy must not meet that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kinesis-adopt", "kinesis-drift", "kinesis-migrate", "sqs-queue"})
+    void practiceHasANameOfItsOwn(String id) {
+        String own = catalogue.load(id).subject().value();
+        for (long seed = 0; seed < 30; seed++) {
+            assertThat(catalogue.draw(id, seed).subject().value())
+                    .as("seed %d", seed)
+                    .isNotEqualTo(own);
+        }
+    }
+
+    /** What breaks a stream must not be mended by a new one: what was in it would be lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mode-changed", "retention-changed", "tag-drift", "state-lost", "name-taken"})
+    void aNewStreamMendsNoDrill(String id) {
+        Lab lab = catalogue.load("kinesis-stream");
+        Drill drill =
+                lab.drills().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+        assertThat(drill.own()).anyMatch(requirement -> requirement.check() instanceof Check.Preserved);
+        assertThat(drill.mistakes()).isNotEmpty();
+    }
+
     /** A plan without changes also comes about where the file gives in: what a story wants back has to be asked for. */
     @Test
     void theGoalOfADrillIsWhatItsStoryAsksFor() {
@@ -61,6 +84,7 @@ class ShippedLabsTest {
                 "retention-changed", "Attribute[resource=, attribute=retention_period",
                 "state-lost", "Preserved[]",
                 "name-taken", "Preserved[]",
+                "tag-drift", "NothingIgnored[]",
                 "wrong-region", "NowhereElse[]");
         asked.forEach((id, check) -> {
             Drill drill = lab.drills().stream()

@@ -29,6 +29,18 @@ class NextStepTest {
     }
 
     @Test
+    void theWholeAnswerIsNotRecommendedPlainly() {
+        Diagnosis.Fix whole = new Diagnosis.Fix(
+                "Add the resource block",
+                List.of(new Diagnosis.Edit("main.tf", 9, 1, 9, 1, "resource \"aws_kinesis_stream\" \"s\" {\n}\n")));
+
+        NextStep step = next(diagnosis(PLACE, whole, null, null));
+
+        assertThat(step.words()).isEqualTo("add to main.tf what is missing. Step by step with:");
+        assertThat(step.command()).isEqualTo("lab hint kinesis-stream");
+    }
+
+    @Test
     void aTitleAloneIsPutAsAStep() {
         assertThat(next(diagnosis(null, null, null, null)).words()).isEqualTo("settle this first: Something is wrong.");
     }

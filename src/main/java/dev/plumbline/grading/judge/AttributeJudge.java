@@ -6,6 +6,7 @@ import dev.plumbline.grading.Layer;
 import dev.plumbline.grading.Status;
 import dev.plumbline.lab.Check;
 import dev.plumbline.lab.Predicate;
+import dev.plumbline.terraform.PlanDocument;
 import dev.plumbline.terraform.StateFile;
 import dev.plumbline.terraform.Values;
 import java.util.Optional;
@@ -105,8 +106,7 @@ final class AttributeJudge {
                     shown,
                     isLeftOut(written)
                             ? "Your file leaves it to the default, and the live " + view.noun() + " has " + shown + "."
-                            : "Your file is right, and the live " + view.noun() + " still has " + shown
-                                    + ": what you wrote has not reached AWS.");
+                            : "Your file is right, and the live " + view.noun() + " has " + shown + notReached());
         }
         if (view.recorded().isEmpty()) {
             return draft.is(
@@ -145,10 +145,30 @@ final class AttributeJudge {
         return draft.is(Status.PENDING, actual, "The file is right so far; nothing is applied yet.");
     }
 
+    /** Why AWS has another value than the file: the state keeps what the last apply, import or refresh saw. */
+    private String notReached() {
+        boolean wasRight = view.recorded()
+                .filter(r -> predicate.test(Values.at(r.attributes(), path)))
+                .isPresent();
+        return wasRight
+                ? ". When Terraform last wrote its state, it was as the file says: it was changed in AWS since."
+                : ": what the file says is yet to be applied.";
+    }
+
     private String fileDisagrees(CodeValue written, String shown) {
         return "The live " + view.noun() + " is " + shown + ", but your file "
-                + (written.kind() == CodeValue.Kind.ABSENT ? "does not say so" : "says " + written.words())
-                + ". The next apply from this file elsewhere would build something else.";
+                + (written.kind() == CodeValue.Kind.ABSENT ? "does not say so" : "says " + written.words()) + ". "
+                + whatApplyWouldDo();
+    }
+
+    private String whatApplyWouldDo() {
+        Optional<PlanDocument.ResourceChange> change = view.planned();
+        if (change.filter(c -> c.actions().contains("delete")).isPresent()) {
+            return "The next apply would delete this " + view.noun() + " with all that is in it, and make another one.";
+        }
+        return change.filter(c -> c.actions().contains("update")).isPresent()
+                ? "The next apply would change the " + view.noun() + " to what the file says."
+                : "The next apply from this file elsewhere would build something else.";
     }
 
     private String wrong(CodeValue written, @Nullable Object worked) {

@@ -73,6 +73,9 @@ public final class Judge {
         if (check instanceof Check.NowhereElse) {
             return new StrayJudge(subject()).judge();
         }
+        if (check instanceof Check.NothingIgnored) {
+            return OtherJudges.nothingIgnored(subject());
+        }
         if (check instanceof Check.PlanHasNo plan) {
             return OtherJudges.planHasNo(subject(), plan);
         }
@@ -95,7 +98,7 @@ public final class Judge {
                             outcome.actual(),
                             outcome.message(),
                             evidenceOfAll,
-                            outcome.fileIsRight());
+                            outcome.remedy());
                 }
             }
         }

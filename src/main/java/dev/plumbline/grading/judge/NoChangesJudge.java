@@ -90,8 +90,7 @@ final class NoChangesJudge {
         draft.says(Layer.CLOUD, alive ? "The " + view.noun() + " is live." : "There is no such " + view.noun() + ".");
         if (!recorded) {
             return alive && view.instance().isPresent()
-                    ? draft.is(
-                            Status.UNMET,
+                    ? draft.isNotApplied(
                             summary,
                             "AWS has a " + view.noun() + " of that name, and your Terraform state does not know it.")
                     : draft.is(

@@ -9,7 +9,9 @@ import dev.plumbline.terraform.PlanDocument;
 import dev.plumbline.terraform.StateFile;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The checks that are a few lines each: managed, preserved, count, and what a plan must not do. */
 final class OtherJudges {
@@ -51,9 +53,11 @@ final class OtherJudges {
         if (live instanceof LiveAnswer.Unknown unknown) {
             return draft.says(Layer.CLOUD, unknown.message()).is(Status.BLOCKED, null, "AWS could not be asked.");
         }
+        boolean lost = isLost(view, made);
         if (!(live instanceof LiveAnswer.Found found)) {
-            return draft.says(Layer.CLOUD, "There is no such " + view.noun() + ".")
-                    .is(Status.UNMET, "gone", "The " + view.noun() + " that was there before is gone.");
+            draft.says(Layer.CLOUD, "There is no such " + view.noun() + ".");
+            String gone = "The " + view.noun() + " that was there before is gone.";
+            return lost ? draft.isLost("gone", gone) : draft.is(Status.UNMET, "gone", gone);
         }
         if (made.created().isEmpty() || found.resource().created() == null) {
             return draft.is(
@@ -63,17 +67,32 @@ final class OtherJudges {
         }
         boolean same = made.created().get().equals(found.resource().created());
         draft.says(Layer.CLOUD, "It was made at " + found.resource().created() + ".");
-        return same
-                ? draft.is(
-                        planReplaces(view) ? Status.UNMET : Status.MET,
-                        "the same",
-                        planReplaces(view)
-                                ? "It is still the same, and the plan would replace it."
-                                : "It is the very " + view.noun() + " that was there before.")
+        if (same) {
+            return draft.is(
+                    planReplaces(view) ? Status.UNMET : Status.MET,
+                    "the same",
+                    planReplaces(view)
+                            ? "It is still the same, and the plan would replace it."
+                            : "It is the very " + view.noun() + " that was there before.");
+        }
+        return lost
+                ? draft.isLost("a new one", "This " + view.noun() + " was made anew: what the old one held is lost.")
                 : draft.is(
                         Status.UNMET,
-                        "a new one",
-                        "This " + view.noun() + " was made anew: what the old one held is lost.");
+                        "another one",
+                        "Terraform has another " + view.noun() + ", in "
+                                + found.resource().region() + ". The one that was there before is still in "
+                                + view.wantedRegion() + ".");
+    }
+
+    /** Whether the one that was there before is no longer where it was. */
+    private static boolean isLost(SubjectView view, SetupRecord made) {
+        LiveAnswer there = view.inWantedPlace();
+        return there instanceof LiveAnswer.Absent
+                || (there instanceof LiveAnswer.Found found
+                        && made.created().isPresent()
+                        && found.resource().created() != null
+                        && !made.created().get().equals(found.resource().created()));
     }
 
     private static boolean planReplaces(SubjectView view) {
@@ -106,6 +125,35 @@ final class OtherJudges {
                 ? draft.is(Status.MET, Integer.toString(declared), "As many as wanted.")
                 : draft.is(
                         Status.PENDING, Integer.toString(recorded.size()), "The file is right; it is not applied yet.");
+    }
+
+    /** Whether a plan looks at all of the subject. */
+    static Outcome nothingIgnored(SubjectView view) {
+        Outcome.Draft draft = new Outcome.Draft("no ignore_changes");
+        if (view.code() instanceof Code.Broken broken) {
+            return draft.says(Layer.SOURCE, broken.why(), broken.place())
+                    .is(Status.BLOCKED, null, "Waits for the file: Terraform cannot read it yet.");
+        }
+        Optional<Code.Instance> instance = view.instance();
+        if (instance.isEmpty()) {
+            return draft.is(Status.PENDING, null, "There is no " + view.noun() + " in the file.");
+        }
+        Set<String> ignored = new TreeSet<>(instance.get().ignoredChanges());
+        if (ignored.isEmpty()) {
+            return draft.says(
+                            Layer.SOURCE,
+                            "A plan looks at all of it.",
+                            instance.get().place())
+                    .is(Status.MET, "none", "A plan looks at all of the " + view.noun() + ".");
+        }
+        String names = ignored.contains("*") ? "everything" : String.join(", ", ignored);
+        draft.says(
+                Layer.SOURCE, "ignore_changes: " + names + ".", instance.get().place());
+        return draft.is(
+                Status.UNMET,
+                names,
+                "ignore_changes makes Terraform look away from " + names
+                        + ": a plan is quiet, and file and AWS may differ all the same.");
     }
 
     static Outcome planHasNo(SubjectView view, Check.PlanHasNo check) {

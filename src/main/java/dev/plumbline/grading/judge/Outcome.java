@@ -2,6 +2,7 @@ package dev.plumbline.grading.judge;
 
 import dev.plumbline.grading.Finding;
 import dev.plumbline.grading.Layer;
+import dev.plumbline.grading.Remedy;
 import dev.plumbline.grading.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what was asked for
  * @param actual what there is, if anything
  * @param message for the learner
- * @param fileIsRight whether it is unmet in the account alone: nothing in the file is to be changed
+ * @param remedy what it takes to meet it, where it is unmet
  */
 public record Outcome(
         Status status,
@@ -21,7 +22,7 @@ public record Outcome(
         @Nullable String actual,
         String message,
         List<Finding> evidence,
-        boolean fileIsRight) {
+        Remedy remedy) {
     public Outcome {
         evidence = List.copyOf(evidence);
     }
@@ -29,7 +30,7 @@ public record Outcome(
     /** One whose file may be wrong. */
     public Outcome(
             Status status, @Nullable String expected, @Nullable String actual, String message, List<Finding> evidence) {
-        this(status, expected, actual, message, evidence, false);
+        this(status, expected, actual, message, evidence, Remedy.EDIT);
     }
 
     /** Collects what the layers say while a check makes up its mind. */
@@ -57,7 +58,12 @@ public record Outcome(
 
         /** Unmet, and the file says the right thing: what it says has not reached AWS. */
         Outcome isNotApplied(@Nullable String actual, String message) {
-            return new Outcome(Status.UNMET, expected, actual, message, evidence, true);
+            return new Outcome(Status.UNMET, expected, actual, message, evidence, Remedy.APPLY);
+        }
+
+        /** Unmet, and what the lab began with is lost: neither file nor apply can bring it back. */
+        Outcome isLost(String actual, String message) {
+            return new Outcome(Status.UNMET, expected, actual, message, evidence, Remedy.RESET);
         }
     }
 }

@@ -131,7 +131,12 @@ public final class SubjectView {
     /** The live one of the wanted name, also where the state records another. */
     LiveAnswer wantedLive() {
         boolean another = recorded.filter(r -> !r.text(identity).equals(wanted)).isPresent();
-        return another ? ask(wanted, wantedRegion(), "") : live();
+        return another ? inWantedPlace() : live();
+    }
+
+    /** The live one of the wanted name in the wanted region, whatever the state records. */
+    LiveAnswer inWantedPlace() {
+        return ask(wanted, wantedRegion(), "");
     }
 
     /** Whether one of the name that the state records is in the wanted region, besides that which the state records. */
@@ -184,6 +189,15 @@ public final class SubjectView {
                 "",
                 null,
                 resource.values());
+    }
+
+    /** What a plan would do to the one that the state records, if it would change it. */
+    Optional<PlanDocument.ResourceChange> planned() {
+        return recorded.isPresent() && evidence.plan() instanceof PlanEvidence.Planned made
+                ? made.document().changes().stream()
+                        .filter(c -> c.address().equals(recorded.get().address()) && !c.isNoOp())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What the plan works the code's value out to, where the source alone cannot. */
