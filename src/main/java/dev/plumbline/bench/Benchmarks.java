@@ -9,7 +9,12 @@ public final class Benchmarks {
 
     /** In the order in which {@code lab bench} without a name runs them. */
     public static List<Benchmark> all() {
-        return List.of(new StartBenchmark(), new EndpointBenchmark(), new EngineBenchmark(), new WatchBenchmark());
+        return List.of(
+                new StartBenchmark(),
+                new EndpointBenchmark(),
+                new EngineBenchmark(),
+                new WatchBenchmark(),
+                new CohortBenchmark());
     }
 
     /** The one of that name. */

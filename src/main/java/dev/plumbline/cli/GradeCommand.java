@@ -14,6 +14,7 @@ import dev.plumbline.cohort.intake.Intake;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.lab.Lab;
 import dev.plumbline.text.Look;
+import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.FileTrouble;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.UserError;
@@ -159,7 +160,7 @@ final class GradeCommand implements Callable<Integer> {
     private void grade(Lab known, Results results, List<Entry> mine, int atOnce, PrintWriter err)
             throws InterruptedException, IOException {
         GradeProgress progress = new GradeProgress(err, AtTerminal.somebody());
-        ExamHall.Setting setting = new ExamHall.Setting(Home.folder(), System.getenv(), true, progress::say);
+        ExamHall.Setting setting = new ExamHall.Setting(Home.folder(), CallerEnvironment.get(), true, progress::say);
         try (ExamHall hall = ExamHall.open(known, setting)) {
             CohortRun run = new CohortRun(known, hall, results, beside(), progress);
             List<Entry> left =

@@ -5,13 +5,19 @@ import java.lang.management.ManagementFactory;
 
 /** How many submissions this machine grades at once where nobody says. */
 public final class Jobs {
-    /** Most of an apply is the provider's own sleeping: 20 s beside some 3 s of work, measured with {@code lab bench cohort}. */
-    private static final int EACH_PROCESSOR = 8;
+    /**
+     * Most of a submission's time is the provider's own sleeping: 20 s, beside 0.7 s of a processor for everything else
+     * together (33 submissions took 24 s of processor time). So many keep a processor busy.
+     */
+    private static final int EACH_PROCESSOR = 16;
 
     private static final long MEBI = 1L << 20;
 
-    /** Terraform, a warm provider and an embedded AWS; the pages of the provider's program are shared. */
-    private static final long EACH = 400 * MEBI;
+    /**
+     * Terraform, a warm provider and an embedded AWS, with room: 32 at once had 3.7 GB in all (proportional set size), the
+     * provider's program counted once.
+     */
+    private static final long EACH = 256 * MEBI;
 
     private static final long SHARED = 1024 * MEBI;
     private static final int MOST = 64;

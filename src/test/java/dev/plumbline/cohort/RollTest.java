@@ -82,8 +82,8 @@ class RollTest {
 
     @Test
     void jobsFollowProcessorsAndMemory() {
-        assertThat(Jobs.usual(64L << 30, 2)).isEqualTo(16);
-        assertThat(Jobs.usual(4L << 30, 2)).isEqualTo(5);
+        assertThat(Jobs.usual(64L << 30, 2)).isEqualTo(32);
+        assertThat(Jobs.usual(4L << 30, 2)).isEqualTo(8);
         assertThat(Jobs.usual(1L << 30, 2)).isEqualTo(1);
         assertThat(Jobs.usual(512L << 30, 64)).isEqualTo(64);
     }

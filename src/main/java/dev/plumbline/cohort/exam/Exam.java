@@ -95,7 +95,8 @@ final class Exam {
         if (outcome instanceof Trial.Outcome.Stopped stopped) {
             return couldNot(stopped.why());
         }
-        try (GatheredEvidence evidence = evidence(submission)) {
+        try (Desk.Seat seat = hall.desk().sit();
+                GatheredEvidence evidence = evidence(submission)) {
             if (outcome instanceof Trial.Outcome.Objected objected) {
                 return SourceVerdict.of(evidence, objected.objections(), tools());
             }
@@ -108,6 +109,7 @@ final class Exam {
             Map<String, Long> timings = new LinkedHashMap<>(coached.timings());
             timings.put("apply", applied);
             timings.merge("total", applied, Long::sum);
+            seat.close();
             return timed(with(coached.withTools(tools), remarks), timings);
         }
     }

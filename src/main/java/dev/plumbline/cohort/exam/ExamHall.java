@@ -30,6 +30,7 @@ public final class ExamHall implements AutoCloseable {
     private final String terraformVersion;
     private final WarmSlots slots;
     private final Cancellation cancellation = new Cancellation();
+    private final Desk desk = new Desk(Math.max(2, 2 * Runtime.getRuntime().availableProcessors()));
 
     /** Makes an AWS of its own for whoever asks. */
     interface AwsMaker {
@@ -136,6 +137,10 @@ public final class ExamHall implements AutoCloseable {
 
     World world() {
         return world;
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     String terraformVersion() {

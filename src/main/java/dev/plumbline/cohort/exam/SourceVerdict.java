@@ -31,9 +31,8 @@ final class SourceVerdict {
             return judged;
         }
         String why = objections.stream().map(Objection::text).collect(Collectors.joining(" ")) + " " + NOT_RUN + ".";
-        List<RequirementResult> results = judged.requirements().stream()
-                .map(result -> result(result, why))
-                .toList();
+        List<RequirementResult> results =
+                judged.requirements().stream().map(SourceVerdict::result).toList();
         boolean failed = results.stream().anyMatch(result -> result.status() == Status.UNMET);
         List<String> remarks = new ArrayList<>(judged.remarks());
         if (failed) {
@@ -52,7 +51,7 @@ final class SourceVerdict {
     }
 
     /** What rests on the source counts; what would need a run is blocked. */
-    private static RequirementResult result(RequirementResult result, String why) {
+    private static RequirementResult result(RequirementResult result) {
         boolean bySource = !result.evidence().isEmpty()
                 && result.evidence().stream().allMatch(finding -> finding.layer() == Layer.SOURCE);
         boolean stands = bySource && (result.status() == Status.UNMET || result.status() == Status.MET);
@@ -66,7 +65,7 @@ final class SourceVerdict {
                         result.maxPoints(),
                         result.expected(),
                         result.actual(),
-                        "Not looked at, since nothing was run. " + why,
+                        "Not looked at, since nothing was run.",
                         result.evidence());
     }
 }

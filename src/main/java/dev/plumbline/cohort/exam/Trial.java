@@ -58,15 +58,18 @@ final class Trial {
         if (vetting.broken()) {
             return broken(submission);
         }
-        hall.shelf().serve(booth.work());
-        Optional<ProviderSource.Attached> warm = providers.attach(booth.work(), booth.provider(), hall.cancellation());
-        if (warm.isEmpty()) {
-            return commands(booth.terraform(Map.of()), vetting);
-        }
-        try (ProviderSource.Attached attached = warm.get()) {
-            Outcome outcome = commands(booth.terraform(attached.variables()), vetting);
-            providerDied = attached.died();
-            return outcome;
+        try (Desk.Seat seat = hall.desk().sit()) {
+            hall.shelf().serve(booth.work());
+            Optional<ProviderSource.Attached> warm =
+                    providers.attach(booth.work(), booth.provider(), hall.cancellation());
+            if (warm.isEmpty()) {
+                return commands(booth.terraform(Map.of()), vetting, seat);
+            }
+            try (ProviderSource.Attached attached = warm.get()) {
+                Outcome outcome = commands(booth.terraform(attached.variables()), vetting, seat);
+                providerDied = attached.died();
+                return outcome;
+            }
         }
     }
 
@@ -92,7 +95,8 @@ final class Trial {
                 List.of(new Objection(file, 0, "it cannot be read here, although Terraform may be able to")));
     }
 
-    private Outcome commands(TerraformCli cli, Vetting vetting) throws TerraformTrouble, InterruptedException {
+    private Outcome commands(TerraformCli cli, Vetting vetting, Desk.Seat seat)
+            throws TerraformTrouble, InterruptedException {
         CommandResult init = run(cli, TerraformCommand.init());
         if (!init.exited(0)) {
             return ended("init", init);
@@ -122,6 +126,7 @@ final class Trial {
         if (!objections.isEmpty()) {
             return new Outcome.Objected(objections);
         }
+        seat.close(); // the provider sleeps in an apply
         return ended("apply", run(cli, TerraformCommand.apply(file)));
     }
 

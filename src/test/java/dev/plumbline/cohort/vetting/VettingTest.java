@@ -107,24 +107,24 @@ class VettingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "provider \"aws\" {\n  region = \"us-east-1\"\n  access_key = \"test\"\n  secret_key = \"test\"\n"
-                        + "  skip_credentials_validation = true\n  skip_metadata_api_check = true\n"
-                        + "  skip_requesting_account_id = true\n  s3_use_path_style = true\n}",
-                "terraform {\n  required_version = \">= 1.0\"\n  required_providers {\n"
-                        + "    aws = { source = \"hashicorp/aws\", version = \"~> 5.0\" }\n  }\n}",
-                "terraform {\n  required_providers {\n    aws = { source = \"hashicorp/awss\" }\n  }\n}",
-                "terraform {\n  backend \"local\" {\n    path = \"state/terraform.tfstate\"\n  }\n}",
-                "resource \"terraform_data\" \"x\" {\n  input = 1\n}",
+                "provider \"aws\" {¶ region = \"us-east-1\"¶ access_key = \"test\"¶ secret_key = \"test\"¶}",
+                "provider \"aws\" {¶ skip_credentials_validation = true¶ skip_metadata_api_check = true¶}",
+                "provider \"aws\" {¶ skip_requesting_account_id = true¶ s3_use_path_style = true¶}",
+                "terraform {¶ required_version = \">= 1.0\"¶}",
+                "terraform {¶ required_providers {¶ aws = { source = \"hashicorp/aws\", version = \"~> 5.0\" }¶ }¶}",
+                "terraform {¶  required_providers {¶    aws = { source = \"hashicorp/awss\" }¶  }¶}",
+                "terraform {¶  backend \"local\" {¶    path = \"state/terraform.tfstate\"¶  }¶}",
+                "resource \"terraform_data\" \"x\" {¶  input = 1¶}",
                 "data \"aws_caller_identity\" \"me\" {}",
                 "# a provisioner \"local-exec\" { would run here; http_proxy too",
                 "// shared_config_files are for another day",
-                "output \"o\" {\n  value = file(\"${path.module}/note.txt\")\n}",
-                "output \"o\" {\n  value = fileset(path.module, \"*.txt\")\n}",
-                "variable \"provisioner\" {\n  default = \"x\"\n}",
-                "provider \"aws\" {\n  region = \"us-east-1\"\n  default_tags {\n    tags = {}\n  }\n}"
+                "output \"o\" {¶  value = file(\"${path.module}/note.txt\")¶}",
+                "output \"o\" {¶  value = fileset(path.module, \"*.txt\")¶}",
+                "variable \"provisioner\" {¶  default = \"x\"¶}",
+                "provider \"aws\" {¶  region = \"us-east-1\"¶  default_tags {¶    tags = {}¶  }¶}"
             })
     void whatHonestLearnersWriteIsNot(String code) throws IOException {
-        Vetting vetting = vetted(code);
+        Vetting vetting = vetted(code.replace('¶', '\n'));
         assertThat(vetting.objections()).isEmpty();
         assertThat(vetting.broken()).isFalse();
     }
