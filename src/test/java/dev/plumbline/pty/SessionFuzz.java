@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * Random keys, resizes and saves against the packed program, from a seed. After each burst the session has to answer a
  * plain question in time, and after each quit the terminal has to be as it was.
  *
- * <p>What is typed at random can run as a command of a shell: the program gets a PATH with nothing on it but Terraform, and
- * the letters are such that no file outside the working folder can be named.
+ * <p>What is typed at random can run as a command of a shell: the program gets a PATH with nothing on it but Terraform
+ * and three programs that harm nothing, and the letters are such that no file outside the working folder can be named.
  */
 public final class SessionFuzz {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long SESSIONS = 1_000_003;
     private static final int DONE = 0;
+
+    /** A program with prompts and waits of its own, one that is quiet, one that takes the keys and one that ends no line. */
+    private static final List<String> HARMLESS = List.of("terraform", "sleep", "cat", "printf");
 
     private Random random;
     private final Map<String, String> environment;
@@ -34,13 +37,15 @@ public final class SessionFuzz {
         this.random = new Random(seed);
         this.environment = new TreeMap<>(LabProgram.environment());
         Path bin = Files.createDirectories(folder.resolve("bin"));
-        terraform().ifPresent(program -> link(bin.resolve("terraform"), program));
+        for (String name : HARMLESS) {
+            onPath(name).ifPresent(program -> link(bin.resolve(name), program));
+        }
         environment.put("PATH", bin.toString());
     }
 
-    private static java.util.Optional<Path> terraform() {
+    private static java.util.Optional<Path> onPath(String name) {
         return List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
-                .map(entry -> Path.of(entry, "terraform"))
+                .map(entry -> Path.of(entry, name))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
