@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.CallerEnvironment;
 import dev.plumbline.workbench.Finding;
 import dev.plumbline.workbench.HealthCheck;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +33,9 @@ final class DoctorCommand implements Callable<Integer> {
             description = "text (default) or json.")
     private ListCommand.Format format = ListCommand.Format.text;
 
+    @Option(names = "--aws", paramLabel = "URL", description = "Looks at that AWS too, such as http://127.0.0.1:5000.")
+    private @Nullable String aws;
+
     @Option(names = "--stop", description = "Ends warm processes that linger.")
     private boolean stop;
 
@@ -41,7 +46,8 @@ final class DoctorCommand implements Callable<Integer> {
             out.println(HealthCheck.stopLingering());
             return 0;
         }
-        List<Finding> findings = HealthCheck.run(CallerEnvironment.get());
+        List<Finding> findings =
+                HealthCheck.run(CallerEnvironment.get(), aws == null ? new AwsChoice.Embedded() : AwsChoice.parse(aws));
         boolean well = findings.stream().allMatch(Finding::well);
         if (format == ListCommand.Format.json) {
             ObjectMapper json = new ObjectMapper();

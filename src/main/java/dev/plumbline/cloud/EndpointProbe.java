@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -18,18 +20,38 @@ public final class EndpointProbe {
     private static final String BODY = "Action=GetCallerIdentity&Version=2011-06-15";
     private static final int CONNECT_MILLIS = 2000;
     private static final int ANSWER_MILLIS = 5000;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     private EndpointProbe() {}
 
     /** Why the backend cannot be used, or empty if it answers; a real account is not probed. */
     public static Optional<LiveAnswer.Unknown> trouble(Backend backend) {
-        if (backend instanceof Backend.Embedded embedded) {
-            return ask(embedded.endpoint());
-        }
-        return backend instanceof Backend.Url url ? ask(url.endpoint()) : Optional.empty();
+        return backend.address().flatMap(endpoint -> ask(backend, endpoint));
     }
 
-    private static Optional<LiveAnswer.Unknown> ask(URI endpoint) {
+    /** What to say where nobody listens. */
+    static String silence(Backend backend) {
+        return backend instanceof Backend.Url url
+                ? "Nothing answers at " + url.endpoint() + ". Start that AWS, or leave --aws out for the built-in one."
+                : backend.address()
+                        .map(endpoint -> "The built-in AWS does not answer at " + endpoint + " any more.")
+                        .orElse("AWS cannot be reached. Is there a network?");
+    }
+
+    /** Whether somebody listens there; nothing is asked, so that nothing is logged there either. */
+    public static boolean listens(URI endpoint) {
+        int usual = "https".equals(endpoint.getScheme()) ? HTTPS : HTTP;
+        int port = endpoint.getPort() < 0 ? usual : endpoint.getPort();
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(endpoint.getHost(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    private static Optional<LiveAnswer.Unknown> ask(Backend backend, URI endpoint) {
         try {
             HttpURLConnection call =
                     (HttpURLConnection) endpoint.resolve("/").toURL().openConnection();
@@ -59,9 +81,7 @@ public final class EndpointProbe {
                             "Something answers at " + endpoint + ", but it is not an AWS endpoint (status " + status
                                     + "). Check the port."));
         } catch (ConnectException | UnknownHostException refused) {
-            return Optional.of(new LiveAnswer.Unknown(
-                    LiveAnswer.Cause.UNREACHABLE,
-                    "Nothing answers at " + endpoint + ". Start that AWS, or leave --aws out for the built-in one."));
+            return Optional.of(new LiveAnswer.Unknown(LiveAnswer.Cause.UNREACHABLE, silence(backend)));
         } catch (IOException | IllegalArgumentException broken) {
             return Optional.of(new LiveAnswer.Unknown(
                     LiveAnswer.Cause.NOT_AWS, "What listens at " + endpoint + " does not speak AWS's protocol."));

@@ -37,19 +37,19 @@ final class SdkTrouble {
             if (shown.startsWith("status ")) {
                 return new LiveAnswer.Unknown(
                         LiveAnswer.Cause.NOT_AWS,
-                        "Something answers at " + backend.name() + ", but not as AWS does (" + shown + ").");
+                        "Something answers at " + place(backend) + ", but not as AWS does (" + shown + ").");
             }
-            return new LiveAnswer.Unknown(LiveAnswer.Cause.SERVICE, "AWS answered " + shown + ".");
+            String who = backend instanceof Backend.Url ? "The AWS at " + place(backend) : "AWS";
+            return new LiveAnswer.Unknown(LiveAnswer.Cause.SERVICE, who + " answered " + shown + ".");
         }
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof java.net.ConnectException || cause instanceof java.net.UnknownHostException) {
-                return new LiveAnswer.Unknown(
-                        LiveAnswer.Cause.UNREACHABLE, "Nothing answers at " + backend.name() + ".");
+                return new LiveAnswer.Unknown(LiveAnswer.Cause.UNREACHABLE, EndpointProbe.silence(backend));
             }
             if (cause instanceof IOException) {
                 return new LiveAnswer.Unknown(
                         LiveAnswer.Cause.UNREACHABLE,
-                        "No usable answer from " + backend.name() + " ("
+                        "No usable answer from " + place(backend) + " ("
                                 + cause.getClass().getSimpleName() + ").");
             }
         }
@@ -58,6 +58,10 @@ final class SdkTrouble {
             return new LiveAnswer.Unknown(LiveAnswer.Cause.CREDENTIALS, "No AWS credentials were found.");
         }
         return new LiveAnswer.Unknown(
-                LiveAnswer.Cause.NOT_AWS, "The answer from " + backend.name() + " was not AWS's.");
+                LiveAnswer.Cause.NOT_AWS, "The answer from " + place(backend) + " was not AWS's.");
+    }
+
+    private static String place(Backend backend) {
+        return backend.address().map(Object::toString).orElse("AWS");
     }
 }

@@ -88,6 +88,12 @@ final class NoCode implements Recogniser {
         return Sighting.of("not-started")
                 .at(code, 1, 1)
                 .with("exists", exists)
+                .with(
+                        "above",
+                        exists
+                                ? ""
+                                : WorkAbove.likely(situation.lab(), situation.folder())
+                                        .orElse(""))
                 .fix(surgery.done(surgery.append(situation.blueprint().file(label))));
     }
 
@@ -190,12 +196,7 @@ final class NoCode implements Recogniser {
             report("../" + up.get(), "..", folder.parent().contains("terraform.tfstate"), code, seen);
             return true;
         }
-        Optional<String> down = folder.contents().keySet().stream()
-                .filter(path -> path.indexOf('/') > 0
-                        && !path.startsWith(".")
-                        && WorkspaceSnapshot.isCode(path.substring(path.lastIndexOf('/') + 1)))
-                .sorted()
-                .findFirst();
+        Optional<String> down = WorkAbove.below(situation.lab(), folder);
         down.ifPresent(path -> {
             String sub = path.substring(0, path.lastIndexOf('/'));
             report(path, sub, folder.contents().containsKey(sub + "/terraform.tfstate"), code, seen);
@@ -204,11 +205,14 @@ final class NoCode implements Recogniser {
     }
 
     private static void report(String path, String from, boolean state, String code, Consumer<Sighting> seen) {
-        String command = "mv " + path + " " + code
+        // Without a state beside it, what is up there may be wanted there as well: nothing is taken from anybody.
+        boolean moves = state || !path.startsWith("..");
+        String command = (moves ? "mv " : "cp ") + path + " " + code
                 + (state ? " && mv " + from + "/terraform.tfstate terraform.tfstate" : "") + " && terraform init";
         seen.accept(Sighting.of("wrong-directory")
                 .with("file", path)
                 .with("more", state)
+                .with("moves", moves)
                 .with("command", command));
     }
 }

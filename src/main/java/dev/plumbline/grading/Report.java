@@ -67,6 +67,19 @@ public record Report(
         return requirements.stream().mapToInt(RequirementResult::maxPoints).sum();
     }
 
+    /**
+     * Whether all that is missing is an answer of the AWS that {@code --aws} names: it is no part of this program, and the
+     * trouble says so.
+     */
+    public boolean awaitsAws() {
+        String aws = tools.getOrDefault("aws", "");
+        boolean named = aws.contains("://") || aws.equals("real");
+        return verdict == Verdict.COULD_NOT_GRADE
+                && trouble != null
+                && named
+                && trouble.contains(aws.equals("real") ? "AWS" : aws);
+    }
+
     /** The same report with the coach's diagnoses. */
     public Report withDiagnoses(List<Diagnosis> found) {
         return new Report(lab, verdict, stage, requirements, found, remarks, trouble, tools, timings);

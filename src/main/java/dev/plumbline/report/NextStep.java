@@ -27,6 +27,9 @@ public record NextStep(String words, @Nullable String command) {
 
     /** Chosen from the report: what stands in the way first, else the next part of write, init, plan, apply, verify. */
     public static NextStep of(Report report, Phrases phrases) {
+        if (report.awaitsAws()) {
+            return new NextStep(phrases.say("next.awaits-aws"), "lab check " + report.lab());
+        }
         if (report.verdict() == Verdict.COULD_NOT_GRADE) {
             return new NextStep(phrases.say("next.could-not-grade"), "lab doctor");
         }

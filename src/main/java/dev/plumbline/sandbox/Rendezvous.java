@@ -140,8 +140,9 @@ final class Rendezvous {
         }
         throw new SandboxException(
                 SandboxException.Kind.UNREACHABLE,
-                "Another process holds " + folder.resolve("lock") + " but its embedded AWS does not answer. End that"
-                        + " process (a stopped `lab`?), or work in another folder (--dir).");
+                "Another process holds " + folder.resolve("lock") + " but its embedded AWS does not answer. If it was"
+                        + " stopped with Ctrl-Z, type fg in its terminal. Otherwise end that process, or work in another"
+                        + " folder (--dir).");
     }
 
     private void watch() {

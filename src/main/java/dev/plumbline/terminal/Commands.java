@@ -25,7 +25,10 @@ final class Commands {
                 "help",
                 "",
                 (desk, words) -> desk.page(HelpCommand.lines(
-                        commands, desk.phrases(), Math.min(desk.look().width(), 100)))));
+                        commands,
+                        desk.lab(),
+                        desk.phrases(),
+                        Math.min(desk.look().width(), 100)))));
         commands.add(new SessionCommand("reset", "", LeavingCommands::reset));
         commands.add(new SessionCommand("quit", "", LeavingCommands::quit));
         return new CommandTable(commands);

@@ -37,6 +37,9 @@ public sealed interface Event {
      */
     record CloudChanged(CloudChanges.Change change, boolean settled) implements Event {}
 
+    /** The AWS that {@code --aws} names is gone, or is back. */
+    record AwsTurned(boolean answers) implements Event {}
+
     /**
      * A layer of evidence came in.
      *

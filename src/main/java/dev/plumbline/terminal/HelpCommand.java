@@ -11,11 +11,12 @@ import java.util.List;
 /** {@code ?}: every command and every key. */
 final class HelpCommand {
     private static final int COLUMN = 27;
-    private static final List<String> KEYS = List.of("tab", "up", "search", "ctrl-c", "ctrl-d", "ctrl-l", "pager");
+    private static final List<String> KEYS =
+            List.of("tab", "up", "search", "ctrl-c", "ctrl-d", "ctrl-z", "ctrl-l", "pager");
 
     private HelpCommand() {}
 
-    static List<Line> lines(Collection<SessionCommand> commands, Phrases phrases, int width) {
+    static List<Line> lines(Collection<SessionCommand> commands, LabRun lab, Phrases phrases, int width) {
         List<Line> out = new ArrayList<>();
         out.add(Line.of(phrases.say("help.commands"), Tone.HEADING));
         for (SessionCommand command : commands) {
@@ -25,6 +26,7 @@ final class HelpCommand {
         out.add(Line.EMPTY);
         out.add(Line.of(phrases.say("help.shell"), Tone.HEADING));
         out.addAll(Wrap.at(width, Line.of(phrases.say("help.shell-more"))));
+        out.add(Line.of("  " + WayBack.shell(lab), Tone.COMMAND)); // unbroken, to be copied
         out.add(Line.EMPTY);
         out.add(Line.of(phrases.say("help.keys"), Tone.HEADING));
         for (String key : KEYS) {

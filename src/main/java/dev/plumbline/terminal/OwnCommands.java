@@ -10,6 +10,7 @@ import dev.plumbline.workspace.CommandLine;
 import dev.plumbline.workspace.CommandWords;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,7 +84,14 @@ final class OwnCommands implements AutoCloseable {
     void start(String line) {
         insistence = new Insistence();
         changes.ifPresent(CloudChanges::news); // what was before is not its doing
-        foreground.start(line, directory.current());
+        foreground.start(launched(line), directory.current());
+    }
+
+    /** The launcher is shown by the way to it from where the program was started; here it is on the PATH. */
+    private String launched(String line) {
+        boolean none =
+                line.startsWith("./lab ") && !Files.exists(directory.current().resolve("lab"));
+        return none ? line.substring("./".length()) : line;
     }
 
     /** Whether one runs. */

@@ -66,6 +66,14 @@ final class Saves {
                         "activity.cloud", "operation", changed.change().operation()));
     }
 
+    /** The same where the AWS that {@code --aws} names is gone, or is back. */
+    Optional<String> cause(Event.AwsTurned turned, boolean running) {
+        missed |= running;
+        return running
+                ? Optional.empty()
+                : Optional.of(phrases.say(turned.answers() ? "activity.aws-back" : "activity.aws-gone"));
+    }
+
     /** Whether something was passed over while a command ran. */
     boolean missed() {
         return missed;

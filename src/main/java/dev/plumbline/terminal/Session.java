@@ -11,6 +11,7 @@ import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.Watcher;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -86,10 +87,7 @@ public final class Session implements SessionDesk.Acts {
         try (Console screen = console;
                 Watcher watching =
                         Watcher.start(lab.workspace(), change -> queue.accept(new Event.FilesChanged(change)));
-                @Nullable
-                        CloudWatcher cloud = lab.cloudChanges()
-                                .map(changes -> CloudWatcher.start(changes, queue))
-                                .orElse(null);
+                CloudWatcher cloud = CloudWatcher.start(lab, queue);
                 Looks looking = looks;
                 OwnCommands child = own) {
             first = command;
@@ -122,7 +120,8 @@ public final class Session implements SessionDesk.Acts {
                 .on(Event.Interrupted.class, event -> interrupted())
                 .on(Event.EndOfInput.class, event -> endOfInput(event.forGood()))
                 .on(Event.FilesChanged.class, event -> filesChanged(event.change()))
-                .on(Event.CloudChanged.class, this::cloudChanged)
+                .on(Event.CloudChanged.class, event -> look(saves.cause(event, turn.isCommands())))
+                .on(Event.AwsTurned.class, event -> look(saves.cause(event, turn.isCommands())))
                 .on(Event.LayerLanded.class, this::landed)
                 .on(
                         Event.Judged.class,
@@ -235,7 +234,8 @@ public final class Session implements SessionDesk.Acts {
             return;
         }
         askedToLeave = true;
-        speech.say(phrases.say("session.leave-question"));
+        boolean drill = lab.exercise() instanceof Exercise.Repair;
+        speech.say(phrases.say(drill ? "drill.leave-question" : "session.leave-question"));
         openPrompt();
     }
 
@@ -247,8 +247,8 @@ public final class Session implements SessionDesk.Acts {
         saves.cause(change, turn.isCommands()).ifPresent(cause -> look(cause, change.seenNanos()));
     }
 
-    private void cloudChanged(Event.CloudChanged changed) {
-        saves.cause(changed, turn.isCommands()).ifPresent(cause -> look(cause, System.nanoTime()));
+    private void look(Optional<String> cause) {
+        cause.ifPresent(why -> look(why, System.nanoTime()));
     }
 
     private void landed(Event.LayerLanded landed) {

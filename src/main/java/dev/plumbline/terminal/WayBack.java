@@ -27,6 +27,11 @@ final class WayBack {
                 .orElse("");
     }
 
+    /** The command that gives a second terminal the same folder and AWS. */
+    static String shell(LabRun lab) {
+        return PROGRAM + " shell " + lab.lab().id() + place(lab, lab.lab().id()) + aws(lab);
+    }
+
     private static String place(LabRun lab, String usual) {
         Path there = lab.workspace().toAbsolutePath().normalize();
         Path expected = Path.of("workspace", usual).toAbsolutePath();

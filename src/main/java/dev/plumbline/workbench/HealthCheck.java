@@ -1,6 +1,8 @@
 package dev.plumbline.workbench;
 
 import dev.plumbline.cloud.Backend;
+import dev.plumbline.cloud.EndpointProbe;
+import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.engine.EngineOptions;
 import dev.plumbline.engine.EngineUnavailable;
 import dev.plumbline.engine.Lease;
@@ -17,14 +19,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks at everything a lab stands on, on this machine. */
 public final class HealthCheck {
     private HealthCheck() {}
 
-    /** All findings, in the order in which one stands on the other. */
-    public static List<Finding> run(Map<String, String> environment) {
-        return run(environment, EngineOptions.defaults());
+    /**
+     * All findings, in the order in which one stands on the other.
+     *
+     * @param aws which AWS is looked at beside the built-in one; a real account is not
+     */
+    public static List<Finding> run(Map<String, String> environment, AwsChoice aws) {
+        List<Finding> findings = new ArrayList<>(run(environment, EngineOptions.defaults()));
+        if (aws instanceof AwsChoice.At at) {
+            Optional<LiveAnswer.Unknown> trouble = EndpointProbe.trouble(new Backend.Url(at.endpoint()));
+            findings.add(new Finding(
+                    "AWS",
+                    trouble.isEmpty(),
+                    trouble.map(LiveAnswer.Unknown::message).orElse("answers at " + at.endpoint())));
+        }
+        return findings;
     }
 
     static List<Finding> run(Map<String, String> environment, EngineOptions engine) {

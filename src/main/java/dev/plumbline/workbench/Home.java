@@ -3,6 +3,7 @@ package dev.plumbline.workbench;
 import dev.plumbline.lab.LabCatalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where Plumbline is installed: the folder with {@code labs}, {@code graders} and {@code content}. */
 public final class Home {
@@ -21,6 +22,13 @@ public final class Home {
                     "No labs were found in " + folder + ". Start Plumbline through its launcher, ./lab.");
         }
         return folder;
+    }
+
+    /** The folder of the launcher, if this program was started through it. */
+    static Optional<Path> launcher() {
+        String named = System.getProperty("plumbline.home", "");
+        Path folder = Path.of(named).toAbsolutePath().normalize();
+        return named.isEmpty() || !Files.isExecutable(folder.resolve("lab")) ? Optional.empty() : Optional.of(folder);
     }
 
     /**

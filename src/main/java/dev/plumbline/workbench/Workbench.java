@@ -150,6 +150,10 @@ public final class Workbench implements AutoCloseable {
         backend.cleared().forEach(environment::remove);
         environment.putAll(backend.environment());
         environment.put("PLUMBLINE_LAB", lab.id());
+        // What is shown to be typed, such as lab doctor, can be typed here.
+        Home.launcher()
+                .ifPresent(lab -> environment.merge(
+                        "PATH", lab.toString(), (own, ours) -> own.contains(ours) ? own : own + ":" + ours));
         return environment;
     }
 

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.Finding;
 import dev.plumbline.grading.Report;
+import dev.plumbline.grading.Verdict;
+import dev.plumbline.lab.LabCatalogue;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.SessionPhrases;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +91,34 @@ class NextStepTest {
 
         assertThat(writer.noted(with(remark))).extracting(Line::text).endsWith("  · A leftover. It is there.");
         assertThat(writer.noted(SampleReports.writeUp())).isEmpty();
+    }
+
+    @Test
+    void anAwsThatDoesNotAnswerIsNoTroubleOfThisMachine() {
+        String url = "http://127.0.0.1:5000";
+        NextStep down = NextStep.of(unjudged("Nothing answers at " + url + ".", url), PHRASES);
+
+        assertThat(down.command()).isEqualTo("lab check kinesis-stream");
+        assertThat(down.inSession("kinesis-stream").command()).isEqualTo("check");
+        assertThat(down.words()).doesNotContain("our side");
+        assertThat(NextStep.of(unjudged("AWS does not accept the credentials (ExpiredToken).", "real"), PHRASES)
+                        .command())
+                .isEqualTo("lab check kinesis-stream");
+        assertThat(NextStep.of(unjudged("terraform was not found.", url), PHRASES)
+                        .command())
+                .isEqualTo("lab doctor");
+        assertThat(NextStep.of(unjudged("The built-in AWS is gone.", "embedded"), PHRASES)
+                        .command())
+                .isEqualTo("lab doctor");
+    }
+
+    private static Report unjudged(String why, String aws) {
+        return Report.withoutJudgement(
+                new LabCatalogue(Path.of("")).load("kinesis-stream"),
+                Verdict.COULD_NOT_GRADE,
+                why,
+                Map.of("aws", aws),
+                Map.of());
     }
 
     private static Diagnosis diagnosis(

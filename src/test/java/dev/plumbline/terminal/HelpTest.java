@@ -2,6 +2,7 @@ package dev.plumbline.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.report.SampleReports;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Painter;
 import dev.plumbline.text.Phrases;
@@ -22,8 +23,16 @@ class HelpTest {
     private static final Phrases PHRASES = SessionPhrases.english();
     private static final Path TERMINAL = Path.of("src/main/java/dev/plumbline/terminal");
 
+    private static final LabRun LAB =
+            new SampleLab(Path.of("workspace", "kinesis-stream"), new Exercise.Whole(), SampleReports.unwritten());
+
     private final String shown =
-            new Painter(Look.PLAIN).paint(HelpCommand.lines(Commands.table().all(), PHRASES, 80));
+            new Painter(Look.PLAIN).paint(HelpCommand.lines(Commands.table().all(), LAB, PHRASES, 80));
+
+    @Test
+    void theCommandForASecondTerminalIsWhole() {
+        assertThat(shown).containsPattern("(?m)^  \\S*lab shell kinesis-stream$");
+    }
 
     @Test
     void everyCommandIsShownWithWhatItDoes() {
