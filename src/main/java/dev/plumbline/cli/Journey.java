@@ -150,7 +150,7 @@ final class Journey {
         if (to instanceof Onward.ToDrill drill) {
             drill(here, named(here.lab(), drill.drill()));
         } else if (to instanceof Onward.Again) {
-            Path backup = new LabReset(here).run();
+            Path backup = new LabReset(here).run(this::say);
             say(phrases.say("session.was-reset") + "\n  " + FolderName.of(backup)); // unbroken, to be copied
         }
         return to instanceof Onward.Out ? own : here;
@@ -174,9 +174,9 @@ final class Journey {
         }
     }
 
-    private static void clock(Path folder, boolean timed) {
-        if (timed) {
-            PracticeGround.startClock(folder);
+    private void clock(Path folder, boolean timed) {
+        if (timed && !PracticeGround.startClock(folder)) {
+            say(phrases.say("clock.late"));
         }
     }
 

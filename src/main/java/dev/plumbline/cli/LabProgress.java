@@ -51,6 +51,9 @@ final class LabProgress {
         if (!isBegun(progress)) {
             return phrases.say("menu.not-begun");
         }
+        if (progress.met().isEmpty() && progress.stage().isEmpty()) {
+            return phrases.say("menu.begun"); // set back or opened, and not judged since
+        }
         return phrases.say(
                 "panel.met",
                 "met",

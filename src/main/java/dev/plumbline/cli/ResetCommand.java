@@ -43,7 +43,10 @@ final class ResetCommand implements Callable<Integer> {
         }
         try (Workbench bench = open()) {
             RealAccountConsent.require(bench, out);
-            Path backup = new LabReset(bench).run();
+            Path backup = new LabReset(bench).run(line -> {
+                out.println(line);
+                out.flush();
+            });
             out.println(Texts.phrases().say("session.was-reset"));
             out.println("  " + FolderName.of(backup));
             return 0;

@@ -64,7 +64,7 @@ final class Progress implements Recogniser {
             if (words.contains("-target") && last.get().exit() == 0) {
                 return Sighting.of("target-typo");
             }
-            if (last.get().exit() != 0 && situation.errors().isEmpty()) {
+            if (last.get().exit() > 0 && situation.errors().isEmpty()) {
                 return Sighting.of("apply-cancelled");
             }
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence before and after a Terraform command: what it does, and what its result means. */
@@ -22,6 +23,9 @@ final class AfterCommand {
     private static final int DELETE_SECONDS = 10;
     private static final int CHANGE_SECONDS = 10;
     private static final String WAITS = "aws_kinesis_stream";
+
+    /** Subcommands that may change the state or AWS. */
+    private static final Set<String> CHANGING = Set.of("apply", "destroy", "import", "refresh");
 
     /** What a shell answers for a child that Ctrl-C ended: 128 and the number of SIGINT. */
     private static final int INTERRUPTED = 130;
@@ -40,22 +44,30 @@ final class AfterCommand {
         this.phrases = phrases;
     }
 
-    /** What to know beforehand: that a long wait is not a hang. */
-    List<Line> before(String line, @Nullable Stage stage, int width) {
+    /**
+     * What to know beforehand: that a long wait is not a hang.
+     *
+     * @param now what the folder shows before it runs
+     */
+    List<Line> before(String line, @Nullable Stage stage, StateGlance now, int width) {
+        boolean ready = now.locked();
         for (String command : waits ? CommandLine.commands(line) : List.<String>of()) {
-            switch (CommandWords.terraformSubcommand(command)) {
-                case "apply" -> {
-                    return beforeApply(stage, width);
-                }
-                case "destroy" -> {
-                    return note("command.before-destroy", DELETE_SECONDS, width);
-                }
-                default -> {
-                    // no wait to speak of
-                }
+            String subcommand = CommandWords.terraformSubcommand(command);
+            ready |= subcommand.equals("init");
+            boolean deletes = subcommand.equals("destroy") || (subcommand.equals("apply") && has(command, "-destroy"));
+            boolean waitless = !ready || has(command, "-help") || has(command, "-refresh-only");
+            if (deletes && !waitless && now.resources() > 0) {
+                return note("command.before-destroy", DELETE_SECONDS, width);
+            }
+            if (subcommand.equals("apply") && !deletes && !waitless) {
+                return beforeApply(stage, width);
             }
         }
         return List.of();
+    }
+
+    private static boolean has(String command, String option) {
+        return List.of(CommandWords.of(command).split(" ")).contains(option);
     }
 
     private List<Line> beforeApply(@Nullable Stage stage, int width) {
@@ -76,13 +88,21 @@ final class AfterCommand {
      */
     List<Line> after(String line, int exit, Duration took, AfterApply apply, int width) {
         List<Line> out = new ArrayList<>();
-        List<String> commands = CommandLine.commands(line);
-        if (exit == 0 || commands.size() == 1) { // which of several failed is not known to the shell that ran them
-            for (String command : commands) {
-                String sentence = sentence(command, exit, took, apply);
-                if (!sentence.isEmpty()) {
-                    out.addAll(Wrap.at(width, Line.of(sentence)));
-                }
+        List<CommandLine.Ended> commands = CommandLine.ended(line, exit);
+        int last = -1; // there is one look at what several did together: it is told with the last of them
+        for (int i = 0; i < commands.size(); i++) {
+            last = CHANGING.contains(
+                            CommandWords.terraformSubcommand(commands.get(i).command()))
+                    ? i
+                    : last;
+        }
+        for (int i = 0; i < commands.size(); i++) {
+            String subcommand = CommandWords.terraformSubcommand(commands.get(i).command());
+            String sentence = i == last || !CHANGING.contains(subcommand)
+                    ? sentence(commands.get(i), subcommand, took, apply)
+                    : "";
+            if (!sentence.isEmpty()) {
+                out.addAll(Wrap.at(width, Line.of(sentence)));
             }
         }
         if (exit == NOT_FOUND) {
@@ -108,25 +128,37 @@ final class AfterCommand {
                 : Nearest.to(typed, names).map(name -> name + line.strip().substring(typed.length()));
     }
 
-    private String sentence(String line, int exit, Duration took, AfterApply apply) {
-        StateGlance now = apply.now();
-        return switch (CommandWords.terraformSubcommand(line)) {
-            case "init" -> initialised(exit, now);
-            case "plan" -> exit == 0 || exit == 2 ? "" : phrases.say("command.plan-failed");
-            case "apply" ->
-                exit == 0 && line.contains("-refresh-only")
-                        ? phrases.say("command.applied-refresh")
-                        : exit == 0 ? apply.done(took, waits ? CREATE_SECONDS : Integer.MAX_VALUE) : apply.stopped();
-            case "destroy" ->
-                exit == 0 && now.resources() == 0
-                        ? phrases.say(waits ? "command.destroyed" : "command.destroyed-soon", "seconds", DELETE_SECONDS)
-                        : phrases.say("command.not-destroyed", "count", now.resources());
+    private String sentence(CommandLine.Ended ended, String subcommand, Duration took, AfterApply apply) {
+        if (has(ended.command(), "-help")) {
+            return "";
+        }
+        boolean well = ended.exit() == 0;
+        if (CHANGING.contains(subcommand) && !ended.isKnown()) {
+            return apply.done(took, AfterApply.Nothing.KNOWN);
+        }
+        return switch (subcommand) {
+            case "init" -> ended.isKnown() ? initialised(well, apply.now()) : "";
+            case "plan" -> ended.exit() == 1 ? phrases.say("command.plan-failed") : "";
+            case "refresh" -> well ? apply.refreshed() : apply.stopped();
+            case "import" -> well ? apply.imported() : apply.notImported();
+            case "apply" -> applied(ended.command(), well, took, apply);
+            case "destroy" -> well ? apply.done(took, AfterApply.Nothing.TO_DESTROY) : apply.notDestroyed();
             default -> "";
         };
     }
 
-    private String initialised(int exit, StateGlance now) {
-        if (exit != 0) {
+    private static String applied(String command, boolean well, Duration took, AfterApply apply) {
+        if (!well) {
+            return apply.stopped();
+        }
+        if (has(command, "-refresh-only")) {
+            return apply.refreshed();
+        }
+        return apply.done(took, has(command, "-destroy") ? AfterApply.Nothing.TO_DESTROY : AfterApply.Nothing.TO_DO);
+    }
+
+    private String initialised(boolean well, StateGlance now) {
+        if (!well) {
             return phrases.say("command.init-failed");
         }
         return phrases.say(now.locked() ? "command.init" : "command.init-nothing");

@@ -1,6 +1,7 @@
 package dev.plumbline.terminal;
 
 import dev.plumbline.text.Phrases;
+import dev.plumbline.workbench.PracticeGround;
 import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.PracticeClock;
 import java.time.Duration;
@@ -25,10 +26,10 @@ final class ClockCommand {
         } else if (clock.running()) {
             desk.say(phrases.say("clock.shows", "time", time(clock.at(Instant.now()), phrases)));
         } else if (result != null) {
-            desk.say(phrases.say("clock.result", "time", time(result, phrases)));
+            desk.say(phrases.say("clock.result", "time", time(result, phrases)) + " " + phrases.say("clock.again"));
         } else {
-            desk.journal().add(new JournalEntry.ClockStarted(Instant.now()));
-            desk.say(phrases.say("clock.started"));
+            boolean started = PracticeGround.startClock(desk.lab().workspace());
+            desk.say(phrases.say(started ? "clock.started" : "clock.late"));
         }
     }
 

@@ -32,6 +32,8 @@ final class Dispatch {
         if (call.isPresent()) {
             SessionCommand command = call.get().command();
             acts.perform(() -> command.action().run(desk, call.get().words()), command.waits());
+        } else if (LateAnswer.is(line)) {
+            desk.say(phrases.say("command.late-answer", "answer", line));
         } else if (WorkingDirectory.isChange(line)) {
             own.change(line).ifPresent(wrong -> desk.say(phrases.say("command.no-directory", "directory", wrong)));
         } else if (pasted.begins(line, clock.instant())) {

@@ -74,16 +74,27 @@ final class DrillCommand {
                 .filter(word -> !word.equals("--timed") && !word.equals("--seed") && !word.matches("\\d{1,9}"))
                 .findFirst();
         if (strange.isPresent()) {
-            String wrong = desk.phrases().say("practice.unknown", "word", strange.get());
+            boolean option = strange.get().startsWith("-");
+            String wrong =
+                    desk.phrases().say(option ? "practice.unknown-option" : "practice.unknown", "word", strange.get());
             desk.say(wrong);
             return;
         }
+        boolean timed = words.contains("--timed");
         long seed = words.stream()
                 .filter(word -> word.matches("\\d{1,9}"))
                 .mapToLong(Long::parseLong)
                 .findFirst()
                 .orElseGet(() -> 1 + new Random().nextInt(MOST_DRAWN));
-        Onward there = new Onward.ToPractice(seed, words.contains("--timed"));
+        if (desk.lab().exercise() instanceof Exercise.Practice here && here.seed() == seed) {
+            if (timed) {
+                ClockCommand.run(desk, List.of());
+            } else {
+                desk.say(desk.phrases().say("practice.here", "seed", seed));
+            }
+            return;
+        }
+        Onward there = new Onward.ToPractice(seed, timed);
         if (desk.lab().backend().filter(Backend.Real.class::isInstance).isEmpty()) {
             desk.leave(there);
             return;

@@ -50,6 +50,11 @@ final class Looks implements AutoCloseable {
         run = runs.start(since);
     }
 
+    /** What the last one saw is out of date; the next one takes nothing over from it. */
+    void outdate() {
+        standing.outdates();
+    }
+
     /** Calls the present one off. */
     void stop() {
         runs.cancel();

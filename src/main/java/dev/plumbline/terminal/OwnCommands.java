@@ -35,6 +35,7 @@ final class OwnCommands implements AutoCloseable {
     private final Optional<CloudChanges> changes;
     private StateGlance before;
     private CommandEnd last;
+    private boolean changed;
     private Insistence insistence = new Insistence();
 
     OwnCommands(
@@ -77,7 +78,7 @@ final class OwnCommands implements AutoCloseable {
     /** What to know before one runs; the folder is remembered as it is now. */
     List<Line> announce(String line, @Nullable Report shown, int width) {
         before = StateGlance.at(workspace);
-        return explanations.before(line, shown == null ? null : shown.stage(), width);
+        return explanations.before(line, shown == null ? null : shown.stage(), before, width);
     }
 
     /** Starts one; the terminal is its own until its end comes as an event. */
@@ -121,14 +122,18 @@ final class OwnCommands implements AutoCloseable {
     /** What the end of one means. */
     List<Line> ended(Event.CommandEnded ended, int width) {
         last = new CommandEnd(workspace, clock.instant());
-        for (String command : CommandLine.commands(ended.line())) {
-            // One of several failed, or none did: each is noted with the code of the whole line, so none counts as
-            // done.
-            journal.add(new JournalEntry.Ran(clock.instant(), CommandWords.of(command), ended.exit()));
+        for (CommandLine.Ended command : CommandLine.ended(ended.line(), ended.exit())) {
+            journal.add(new JournalEntry.Ran(clock.instant(), CommandWords.of(command.command()), command.exit()));
         }
         StateGlance now = StateGlance.at(workspace);
-        AfterApply apply = new AfterApply(before, now, changes.map(CloudChanges::news), phrases);
+        AfterApply apply = new AfterApply(before, now, changes.map(CloudChanges::askedByTerraform), phrases);
+        changed = apply.changedAnything();
         return explanations.after(ended.line(), ended.exit(), ended.took(), apply, width);
+    }
+
+    /** Whether the last one is known to have changed the state or AWS, so that what was said of them is out of date. */
+    boolean changedAnything() {
+        return changed;
     }
 
     /** The command of a line after which there is something new to look at, in short: the last of Terraform's, or else the first. */

@@ -328,6 +328,9 @@ public final class Session implements SessionDesk.Acts {
     private void commandEnded(Event.CommandEnded ended) {
         turn.toLearner();
         speech.goOn(own.ended(ended, look().width()));
+        if (own.changedAnything()) {
+            looks.outdate();
+        }
         String cause = OwnCommands.cause(ended.line());
         if (saves.missed() || !CommandWords.terraformSubcommand(cause).isEmpty()) {
             begin(cause, System.nanoTime());

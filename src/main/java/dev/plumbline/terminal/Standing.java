@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the learner stands: the last report, what is being looked at, and what of it the journal has to know. */
 final class Standing {
+    /** Stages that the files alone tell; the others need the plan. */
+    private static final Set<Stage> BY_FILES = Set.of(Stage.UNWRITTEN, Stage.WRITTEN);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Journal journal;
     private final Clock clock;
     private @Nullable Report shown;
     private @Nullable Report whole;
+    private boolean outdated;
     private Activity activity = Activity.NONE;
 
     Standing(Journal journal, Clock clock) {
@@ -38,9 +42,14 @@ final class Standing {
         activity = new Activity(cause, at, List.of(), Layer.SOURCE);
     }
 
+    /** What the last report says is out of date: until the next one is whole, nothing is taken over from it. */
+    void outdates() {
+        outdated = true;
+    }
+
     /** A layer has answered; gives back what can be said now. */
     Report landed(Layer layer, Report soFar, long millis) {
-        Report now = Interim.over(whole, soFar);
+        Report now = Interim.over(outdated ? null : whole, soFar);
         shown = now;
         activity = activity.with(layer, millis);
         return now;
@@ -52,6 +61,7 @@ final class Standing {
         Report before = whole;
         shown = now;
         whole = now;
+        outdated = false;
         activity = activity.with(Layer.CLOUD, millis).ended();
         keep(before, now);
         return before;
@@ -70,7 +80,11 @@ final class Standing {
 
     /** Whether there is a whole report, or nothing is being looked at that one could come of. */
     boolean settled() {
-        return whole != null || activity.running() == null;
+        return isSure() || activity.running() == null;
+    }
+
+    private boolean isSure() {
+        return whole != null && !outdated;
     }
 
     /** The clock; elsewhere than in practice the journal need not be asked. */
@@ -98,9 +112,10 @@ final class Standing {
         if (report == null) {
             return new Panel(title, "", time, List.of(), activity, null);
         }
+        boolean certain = isSure() || BY_FILES.contains(report.stage());
         return new Panel(
                 title,
-                phrases.say("stage." + report.stage().word()),
+                certain ? phrases.say("stage." + report.stage().word()) : "",
                 time,
                 report.requirements(),
                 activity,
@@ -120,7 +135,7 @@ final class Standing {
                     : new NextStep(phrases.say("next.begin-plan"), "terraform plan");
         }
         // Half of the evidence is enough to name a mistake, and not to say what comes next.
-        boolean sure = whole != null || NextStep.mistake(report).isPresent();
+        boolean sure = isSure() || NextStep.mistake(report).isPresent();
         return sure ? NextStep.of(report, phrases).inSession(report.lab()) : null;
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  */
 record StateGlance(long serial, Map<String, String> ids, boolean locked) {
     private static final long LARGEST = 4_000_000;
+    private static final long LONGEST_NAME = 200;
 
     StateGlance {
         ids = Map.copyOf(ids);
@@ -23,7 +24,7 @@ record StateGlance(long serial, Map<String, String> ids, boolean locked) {
 
     static StateGlance at(Path workspace) {
         boolean locked = Files.exists(workspace.resolve(".terraform.lock.hcl"));
-        if (!(read(workspace.resolve("terraform.tfstate")) instanceof StateFile.Present state)) {
+        if (!(read(workspace.resolve(file(workspace))) instanceof StateFile.Present state)) {
             return new StateGlance(0, Map.of(), locked); // the check that follows says what is wrong with it
         }
         Map<String, String> ids = new TreeMap<>();
@@ -31,6 +32,21 @@ record StateGlance(long serial, Map<String, String> ids, boolean locked) {
                 .filter(resource -> resource.mode().equals("managed"))
                 .forEach(resource -> ids.put(resource.address(), resource.text("id")));
         return new StateGlance(state.serial(), ids, locked);
+    }
+
+    /** The state of the Terraform workspace that is selected. */
+    private static String file(Path workspace) {
+        Path selected = workspace.resolve(".terraform").resolve("environment");
+        try {
+            String name = Files.isRegularFile(selected) && Files.size(selected) <= LONGEST_NAME
+                    ? Files.readString(selected).strip()
+                    : "";
+            return name.isEmpty() || name.equals("default")
+                    ? "terraform.tfstate"
+                    : "terraform.tfstate.d/" + name + "/terraform.tfstate";
+        } catch (IOException unreadable) {
+            return "terraform.tfstate";
+        }
     }
 
     private static StateFile read(Path state) {

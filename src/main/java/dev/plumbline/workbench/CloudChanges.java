@@ -4,7 +4,6 @@ import dev.plumbline.sandbox.SandboxException;
 import dev.plumbline.sandbox.SandboxLink;
 import dev.plumbline.sandbox.control.CallRecord;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What is changed in the embedded AWS, by whomever and from wherever, while a lab is open. For one thread. */
@@ -28,16 +27,28 @@ public final class CloudChanges {
 
     /** Those since this was asked before, at first all that are remembered. What AWS refused has changed nothing. */
     public List<Change> news() {
+        return newCalls().stream()
+                .filter(call -> call.isChange() && call.error().isEmpty())
+                .map(call -> new Change(call.operation(), call.time()))
+                .toList();
+    }
+
+    /** What Terraform has asked since this was asked before, changes or not, what AWS refused included. */
+    public List<CloudCall> askedByTerraform() {
+        return newCalls().stream()
+                .filter(call -> call.agent().equals("terraform"))
+                .map(CloudCall::of)
+                .toList();
+    }
+
+    private List<CallRecord> newCalls() {
         if (serving != link.serving()) {
             serving = link.serving();
             seen = 0; // the process that serves now counts its own calls
         }
-        List<Change> news = new ArrayList<>();
-        for (CallRecord call : calls()) {
-            seen = call.number();
-            if (call.isChange() && call.error().isEmpty()) {
-                news.add(new Change(call.operation(), call.time()));
-            }
+        List<CallRecord> news = calls();
+        if (!news.isEmpty()) {
+            seen = news.get(news.size() - 1).number();
         }
         return news;
     }

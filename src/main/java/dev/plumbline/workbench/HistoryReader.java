@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  * whatever terminal.
  */
 final class HistoryReader {
+    /** The first call of every Terraform command that talks to AWS. */
+    private static final String CONFIGURED = "GetCallerIdentity";
+
     private HistoryReader() {}
 
     static History read(Path folder, @Nullable SandboxLink link) {
         Instant written = written(folder);
         // The journal forgets a plan with every save, apply and import, so a plan that it knows came after the last.
-        boolean planned = noted(Journal.of(folder).progress(), written) || planSeen(calls(link), written);
-        return new History(planned, planned);
+        boolean noted = noted(Journal.of(folder).progress(), written);
+        History seen = seen(calls(link), written);
+        return new History(noted || seen.planned(), noted || seen.verified());
     }
 
     private static boolean noted(Progress progress, Instant written) {
@@ -44,13 +48,28 @@ final class HistoryReader {
         }
     }
 
-    /** When code or values were last saved: what was planned before says nothing of them. */
+    /** When code, values or a state were last written: what was planned before says nothing of them. */
     private static Instant written(Path folder) {
+        Instant latest = latest(folder);
+        Path workspaces = folder.resolve("terraform.tfstate.d");
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(workspaces)) {
+            for (Path workspace : each) {
+                Instant there = latest(workspace);
+                latest = there.isAfter(latest) ? there : latest;
+            }
+        } catch (IOException | DirectoryIteratorException none) {
+            return latest;
+        }
+        return latest;
+    }
+
+    private static Instant latest(Path folder) {
         Instant latest = Instant.EPOCH;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (WorkspaceSnapshot.isCode(name) || WorkspaceSnapshot.isValues(name)) {
+                boolean state = name.equals("terraform.tfstate");
+                if (state || WorkspaceSnapshot.isCode(name) || WorkspaceSnapshot.isValues(name)) {
                     Instant saved = Files.getLastModifiedTime(entry).toInstant();
                     latest = saved.isAfter(latest) ? saved : latest;
                 }
@@ -62,27 +81,39 @@ final class HistoryReader {
     }
 
     /**
-     * Whether a Terraform of the learner's looked at a stream after the last change and changed nothing. Each plan and
-     * apply begins with GetCallerIdentity; an apply that found something to do has a change behind that.
+     * What a Terraform of the learner's was seen to do after the last change. As recorded of Terraform 1.11.4 with provider
+     * 5.100.0: each command configures the provider, which calls GetCallerIdentity, and an apply does so again before it
+     * changes anything. A plan asks DescribeLimits for each stream (the provider's own check of the plan), after a look at
+     * those that the state lists. An import and a refresh look at streams and ask no DescribeLimits. A plan of a destroy
+     * is a plan with two more configurations at its end.
      *
      * @param since calls before do not count
      */
-    static boolean planSeen(List<CallRecord> calls, Instant since) {
-        boolean begun = false;
-        boolean seen = false;
+    static History seen(List<CallRecord> calls, Instant since) {
+        boolean looked = false;
+        boolean planned = false;
+        boolean verified = false;
+        String before = "";
         for (CallRecord call : calls) {
             if (!call.agent().equals("terraform") || call.time().isBefore(since)) {
                 continue;
             }
-            if (call.operation().equals("GetCallerIdentity")) {
-                begun = true;
-            } else if (call.isChange()) {
-                begun = false;
-                seen = false;
-            } else if (begun && call.operation().startsWith("Describe")) {
-                seen = true;
+            String operation = call.operation();
+            boolean again = operation.equals(CONFIGURED) && before.equals(CONFIGURED);
+            if (call.isChange() || again) {
+                looked = false;
+                planned = false;
+                verified = false;
+            } else if (operation.equals(CONFIGURED)) {
+                looked = false;
+            } else if (operation.equals("DescribeLimits")) {
+                planned = true;
+                verified |= looked;
+            } else if (operation.startsWith("Describe") && call.error().isEmpty()) {
+                looked = true;
             }
+            before = operation;
         }
-        return seen;
+        return new History(planned, verified);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Sets a lab back to its beginning: everything of the learner's moves to a backup, the embedded AWS forgets. */
@@ -53,11 +54,12 @@ public final class LabReset {
     /**
      * Does it.
      *
+     * @param say told what takes time
      * @return the backup's folder
      * @throws UserError if it cannot be done; the message says whether anything has moved, and where to
      */
-    public Path run() throws IOException {
-        LabSetup beginning = new LabSetup(bench, line -> {});
+    public Path run(Consumer<String> say) throws IOException {
+        LabSetup beginning = new LabSetup(bench, say);
         beginning.requirePossible();
         Path own = PlumblineFolder.prepare(bench.folder());
         Instant now = clock.instant();

@@ -4,11 +4,14 @@ import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCatalogue;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
+import dev.plumbline.workspace.PracticeClock;
 import dev.plumbline.workspace.Progress;
+import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,11 +70,42 @@ public final class PracticeGround {
         }
     }
 
-    /** Starts the clock in a folder for practice, unless it runs or everything is met there already. */
-    public static void startClock(Path folder) {
+    /**
+     * Starts the clock in a folder for practice. A time is one of the whole exercise, so it starts at the beginning only.
+     *
+     * @return whether it runs; it does not where there is work already
+     */
+    public static boolean startClock(Path folder) {
         Progress progress = Journal.of(folder).progress();
-        if (progress.passed() == null && !progress.clock().running()) {
-            Journal.of(folder).add(new JournalEntry.ClockStarted(Instant.now()));
+        if (progress.clock().running()) {
+            return true;
+        }
+        return progress.passed() == null
+                && isAtBeginning(folder)
+                && Journal.of(folder).add(new JournalEntry.ClockStarted(Instant.now()));
+    }
+
+    /** Whether nothing is written or applied yet, beyond what the lab itself has put there. */
+    private static boolean isAtBeginning(Path folder) {
+        Path setup = PlumblineFolder.of(folder).resolve("setup.json");
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            Instant prepared =
+                    Files.exists(setup) ? Files.getLastModifiedTime(setup).toInstant() : Instant.EPOCH;
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                boolean work = name.equals("terraform.tfstate") || WorkspaceSnapshot.isCode(name);
+                if (work
+                        && Files.isRegularFile(entry)
+                        && Files.size(entry) > 0
+                        && Files.getLastModifiedTime(entry).toInstant().isAfter(prepared)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (NoSuchFileException notMadeYet) {
+            return true;
+        } catch (IOException | DirectoryIteratorException closed) {
+            return false;
         }
     }
 
@@ -92,9 +126,9 @@ public final class PracticeGround {
         List<Time> times = new ArrayList<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, root.getFileName() + "-practice-*")) {
             for (Path folder : folders) {
-                Progress progress = Journal.of(folder).progress();
-                Duration time = progress.clock().result();
-                Long seed = progress.seed();
+                List<JournalEntry> entries = Journal.of(folder).entries();
+                Duration time = PracticeClock.best(entries);
+                Long seed = Progress.of(entries).seed();
                 if (time != null && seed != null) {
                     times.add(new Time(time, seed));
                 }

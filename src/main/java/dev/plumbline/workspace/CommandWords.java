@@ -21,8 +21,9 @@ public final class CommandWords {
         boolean subcommand = false;
         for (String word : words.subList(1, words.size())) {
             if (word.startsWith("-")) {
-                int equals = word.indexOf('=');
-                kept.add(equals < 0 ? word : word.substring(0, equals));
+                String option = word.startsWith("--") ? word.substring(1) : word; // Terraform takes both for the same
+                int equals = option.indexOf('=');
+                kept.add(equals < 0 ? option : option.substring(0, equals));
             } else if (!subcommand && word.matches("[a-z-]{1,20}")) {
                 kept.add(word);
                 subcommand = true;

@@ -14,9 +14,12 @@ public sealed interface JournalEntry {
      * A command ended.
      *
      * @param words its first words and the names of its options; never a value, which could be a secret
-     * @param exit its exit code
+     * @param exit its exit code; {@link #UNKNOWN} where the shell does not tell it, as of the first of a pipe
      */
-    record Ran(Instant at, String words, int exit) implements JournalEntry {}
+    record Ran(Instant at, String words, int exit) implements JournalEntry {
+        /** No program has this exit code. */
+        public static final int UNKNOWN = -1;
+    }
 
     /** A text of the lab was read in the session: {@code task}. */
     record Read(Instant at, String topic) implements JournalEntry {}

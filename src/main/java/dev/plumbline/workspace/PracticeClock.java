@@ -2,6 +2,7 @@ package dev.plumbline.workspace;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,20 @@ public record PracticeClock(Duration counted, @Nullable Instant since, @Nullable
     public Duration at(Instant now) {
         Instant from = since;
         return from == null || now.isBefore(from) ? counted : counted.plus(Duration.between(from, now));
+    }
+
+    /** The best time that a folder's journal tells of, also of one before a reset; null if there is none. */
+    public static @Nullable Duration best(List<JournalEntry> entries) {
+        PracticeClock clock = OFF;
+        Duration best = null;
+        for (JournalEntry entry : entries) {
+            clock = clock.after(entry);
+            Duration result = clock.result();
+            if (result != null && (best == null || result.compareTo(best) < 0)) {
+                best = result;
+            }
+        }
+        return best;
     }
 
     /** The clock after one more entry of the journal. */

@@ -2,12 +2,14 @@ package dev.plumbline.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.grading.Stage;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.SessionPhrases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class AfterCommandTest {
     @Test
     void eachOfTwoThatSucceededIsExplained() throws Exception {
         StateGlance before = StateGlance.at(workspace);
-        Files.writeString(workspace.resolve(".terraform.lock.hcl"), "");
+        initialise();
         assertThat(after("terraform init && terraform apply", 0, before))
                 .contains("Terraform has fetched the provider")
                 .contains("There was nothing to change.");
@@ -50,9 +52,57 @@ class AfterCommandTest {
 
     @Test
     void theWaitOfAnApplyIsToldWhereverItStands() {
-        assertThat(text(explanations.before("terraform init && terraform apply", null, WIDE)))
-                .contains("at least 20 seconds");
-        assertThat(explanations.before("echo terraform apply", null, WIDE)).isEmpty();
+        assertThat(before("terraform init && terraform apply")).contains("at least 20 seconds");
+        assertThat(before("echo terraform apply")).isEmpty();
+    }
+
+    @Test
+    void noWaitIsToldOfWhatDoesNotWait() throws Exception {
+        assertThat(before("terraform apply"))
+                .as("without init it stops at once")
+                .isEmpty();
+        initialise();
+        assertThat(before("terraform apply")).contains("If a stream is created");
+        assertThat(before("terraform apply -refresh-only")).isEmpty();
+        assertThat(before("terraform apply --help")).isEmpty();
+        assertThat(before("terraform destroy")).as("nothing is listed").isEmpty();
+        StateGlance one = new StateGlance(1, Map.of("aws_kinesis_stream.s", "arn"), true);
+        for (String deletes : List.of("terraform destroy", "terraform apply -destroy")) {
+            assertThat(text(explanations.before(deletes, Stage.VERIFIED, one, WIDE)))
+                    .contains("Deleting a stream takes at least 10 seconds");
+        }
+    }
+
+    @Test
+    void ofAPipeNobodyKnowsHowItEnded() throws Exception {
+        StateGlance before = StateGlance.at(workspace);
+        assertThat(after("terraform apply | tail -1", 0, before)).isEmpty();
+        assertThat(after("terraform destroy -auto-approve; true", 0, before)).isEmpty();
+        assertThat(after("terraform init || true", 0, before)).isEmpty();
+        assertThat(after("echo yes | terraform apply", 0, before)).contains("There was nothing to change.");
+    }
+
+    @Test
+    void whatSeveralDidTogetherIsToldOnce() {
+        assertThat(after(
+                        "terraform destroy -auto-approve && terraform apply -auto-approve",
+                        0,
+                        StateGlance.at(workspace)))
+                .isEqualTo("There was nothing to change. The state lists 0, as before.");
+    }
+
+    @Test
+    void anImportThatFailedIsExplained() {
+        assertThat(after("terraform import aws_kinesis_stream.s legacy-order", 1, StateGlance.at(workspace)))
+                .contains("Nothing was imported");
+    }
+
+    private void initialise() throws Exception {
+        Files.writeString(workspace.resolve(".terraform.lock.hcl"), "");
+    }
+
+    private String before(String line) {
+        return text(explanations.before(line, null, StateGlance.at(workspace), WIDE));
     }
 
     private String after(String line, int exit, StateGlance before) {

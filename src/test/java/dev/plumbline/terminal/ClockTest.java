@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.report.SampleReports;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,23 @@ class ClockTest {
         assertThat(Journal.of(workspace).entries())
                 .filteredOn(entry -> entry instanceof JournalEntry.ClockStopped)
                 .hasSize(1);
+    }
+
+    @Test
+    void itStartsAtTheBeginningOnly() throws Exception {
+        Files.writeString(workspace.resolve("main.tf"), "resource {}");
+        assertThat(play(new Exercise.Practice(7), "clock\npractice 7 --timed\n"))
+                .contains("there is work here already")
+                .doesNotContain("The clock runs from now on");
+        assertThat(Journal.of(workspace).progress().clock().running()).isFalse();
+    }
+
+    @Test
+    void practiceWithTheSameValuesAndTheClockStartsIt() {
+        assertThat(play(new Exercise.Practice(7), "practice 7 --timed\npractice 7\npractice 7 --timer\n"))
+                .contains("The clock runs from now on")
+                .contains("You are in practice 7 already.")
+                .contains("practice does not know --timer. It takes");
     }
 
     @Test

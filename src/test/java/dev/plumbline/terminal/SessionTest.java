@@ -60,6 +60,12 @@ class SessionTest {
     }
 
     @Test
+    void anAnswerThatComesTooLateRunsNothing() throws Exception {
+        assertThat(play(SampleReports.unwritten(), "yes", "No")).contains("so yes was not run.", "so No was not run.");
+        assertThat(Journal.of(workspace).entries()).noneMatch(JournalEntry.Ran.class::isInstance);
+    }
+
+    @Test
     void checkShowsTheWholeReport() throws Exception {
         assertThat(play(SampleReports.writeUp(), "check")).contains("What stands in the way");
     }

@@ -48,7 +48,7 @@ class LabResetTest {
                             Map.of("StreamName", "mine", "ShardCount", 1)))
                     .isEmpty();
             Journal.of(folder).add(new JournalEntry.Met(Instant.now(), "region"));
-            Path backup = new LabReset(bench, CLOCK).run();
+            Path backup = new LabReset(bench, CLOCK).run(line -> {});
             assertThat(backup.resolve("main.tf")).hasContent("# first");
             assertThat(backup.resolve(".terraform")).doesNotExist();
             assertThat(folder.resolve(".terraform")).doesNotExist();
@@ -61,9 +61,9 @@ class LabResetTest {
     @Test
     void twoWithinASecondHaveABackupEach() throws Exception {
         try (Workbench bench = open()) {
-            Path first = new LabReset(bench, CLOCK).run();
+            Path first = new LabReset(bench, CLOCK).run(line -> {});
             Files.writeString(folder.resolve("main.tf"), "# second");
-            Path second = new LabReset(bench, CLOCK).run();
+            Path second = new LabReset(bench, CLOCK).run(line -> {});
             assertThat(first.resolve("main.tf")).hasContent("# first");
             assertThat(second.resolve("main.tf")).hasContent("# second");
         }
@@ -73,7 +73,7 @@ class LabResetTest {
     void nothingMovesWhereTheAwsDoesNotAnswer() throws Exception {
         try (Workbench bench = open()) {
             bench.sandbox().orElseThrow().close();
-            assertThatThrownBy(() -> new LabReset(bench, CLOCK).run())
+            assertThatThrownBy(() -> new LabReset(bench, CLOCK).run(line -> {}))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("Your files are where they were");
             assertThat(folder.resolve("main.tf")).hasContent("# first");
@@ -93,7 +93,7 @@ class LabResetTest {
         Files.createDirectories(folder.resolve("drills")); // one of theirs
         try (Workbench bench = open()) {
             assertThat(DrillGround.cutShort(folder)).containsExactly("stream-deleted");
-            Path backup = new LabReset(bench, CLOCK).run();
+            Path backup = new LabReset(bench, CLOCK).run(line -> {});
             assertThat(DrillGround.cutShort(folder)).isEmpty();
             assertThat(folder.resolve(".plumbline/undo")).doesNotExist();
             assertThat(backup.resolve(".plumbline/undo/0001/before/main.tf")).hasContent("# older");
@@ -106,7 +106,8 @@ class LabResetTest {
         Files.writeString(folder.resolve("main.tf"), "# mine");
         Lab adopt = new LabCatalogue(Path.of("")).load("kinesis-adopt");
         try (Workbench bench = Workbench.open(adopt, folder, new AwsChoice.Real(), Map.of(), line -> {})) {
-            assertThatThrownBy(() -> new LabReset(bench, CLOCK).run()).hasMessageContaining("in a real account");
+            assertThatThrownBy(() -> new LabReset(bench, CLOCK).run(line -> {}))
+                    .hasMessageContaining("in a real account");
             assertThat(folder.resolve("main.tf")).hasContent("# mine");
         }
     }

@@ -49,6 +49,19 @@ class PracticeClockTest {
                 .isEqualTo(PracticeClock.OFF);
     }
 
+    @Test
+    void theBestTimeOutlivesAReset() {
+        List<JournalEntry> twice = List.of(
+                new JournalEntry.ClockStarted(at(0)),
+                new JournalEntry.Passed(at(5)),
+                new JournalEntry.Reset(at(6)),
+                new JournalEntry.ClockStarted(at(6)),
+                new JournalEntry.Passed(at(15)),
+                new JournalEntry.Reset(at(16)));
+        assertThat(PracticeClock.best(twice)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(PracticeClock.best(List.of())).isNull();
+    }
+
     private static Instant at(int minute) {
         return NINE.plus(Duration.ofMinutes(minute));
     }

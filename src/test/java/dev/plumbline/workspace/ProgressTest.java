@@ -50,6 +50,9 @@ class ProgressTest {
         assertThat(Progress.of(List.of(new JournalEntry.Ran(FIRST, "terraform plan -target", 0)))
                         .planned())
                 .isFalse();
+        assertThat(Progress.of(List.of(new JournalEntry.Ran(FIRST, "terraform plan", JournalEntry.Ran.UNKNOWN)))
+                        .planned())
+                .isFalse();
     }
 
     @Test
@@ -68,6 +71,7 @@ class ProgressTest {
     void onlyWordsOfACommandAreKept() {
         assertThat(CommandWords.of("terraform apply -var 'password=hunter2' -auto-approve"))
                 .isEqualTo("terraform apply -var -auto-approve");
+        assertThat(CommandWords.of("terraform plan --target=x")).isEqualTo("terraform plan -target");
         assertThat(CommandWords.of("AWS_SECRET_ACCESS_KEY=x terraform plan -out=p"))
                 .isEqualTo("terraform plan -out");
         assertThat(CommandWords.of("curl https://user:pass@example.com")).isEqualTo("curl");
