@@ -29,7 +29,10 @@ final class Commands {
             "destroy",
             "doctor",
             "bench",
+            "submit",
             "grade",
+            "replay",
+            "report",
             "author");
 
     private Commands() {}
@@ -70,6 +73,9 @@ final class Commands {
             case "bench" -> new BenchCommand();
             case "grade" -> new GradeCommand();
             case "author" -> new AuthorCommand();
+            case "submit" -> new SubmitCommand();
+            case "replay" -> new ReplayCommand();
+            case "report" -> new ReportCommand();
             default -> null;
         };
     }

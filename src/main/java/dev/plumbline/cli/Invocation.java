@@ -70,7 +70,8 @@ record Invocation(String program, String lab, List<String> options) {
         return program + " " + command + (next == null ? "" : " " + next);
     }
 
-    private static String quoted(String word) {
+    /** A word as a shell takes it. */
+    static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

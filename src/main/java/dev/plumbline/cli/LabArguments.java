@@ -59,6 +59,11 @@ public final class LabArguments {
         return AwsChoice.parse(aws);
     }
 
+    /** Whether a real account was named. */
+    boolean isReal() {
+        return aws() instanceof AwsChoice.Real;
+    }
+
     /** How this program is called again on the same lab, folder and AWS. */
     Invocation typed() {
         return typed(dir);

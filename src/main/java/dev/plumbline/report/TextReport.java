@@ -66,8 +66,22 @@ public final class TextReport {
         return new Painter(look).paint(new TextReport(phrases, files, look.width(), report.lab(), typed).lines(report));
     }
 
+    /** The report as styled lines for who judges work: all but the learner's next step. */
+    public static List<Line> judgement(
+            Report report, Phrases phrases, SourceFiles files, int width, UnaryOperator<String> typed) {
+        return new TextReport(phrases, files, width, report.lab(), typed).judgement(report);
+    }
+
     /** The whole report as styled lines. */
     public List<Line> lines(Report report) {
+        List<Line> out = judgement(report);
+        out.add(Line.EMPTY);
+        NextStep step = NextStep.of(report, phrases);
+        out.addAll(next(shell == null ? step.inSession(report.lab()) : step));
+        return out;
+    }
+
+    private List<Line> judgement(Report report) {
         List<Line> out = new ArrayList<>();
         out.addAll(Wrap.at(width, headline(report), 2));
         String trouble = report.trouble();
@@ -85,9 +99,6 @@ public final class TextReport {
             out.add(Line.of(phrases.say("report.remarks"), Tone.STRONG));
             report.remarks().forEach(r -> out.addAll(bullet(r)));
         }
-        out.add(Line.EMPTY);
-        NextStep step = NextStep.of(report, phrases);
-        out.addAll(next(shell == null ? step.inSession(report.lab()) : step));
         return out;
     }
 

@@ -4,7 +4,6 @@ import dev.plumbline.cloud.Backend;
 import dev.plumbline.cloud.LiveCloud;
 import dev.plumbline.engine.EngineOptions;
 import dev.plumbline.engine.WarmEngine;
-import dev.plumbline.grading.Evidence;
 import dev.plumbline.grading.EvidenceSoFar;
 import dev.plumbline.grading.Grader;
 import dev.plumbline.grading.Layer;
@@ -177,12 +176,15 @@ public final class Workbench implements AutoCloseable {
      *
      * @param coach adds diagnoses to a report
      */
-    public Report check(Cancellation cancellation, BiFunction<Evidence, Report, Report> coach) {
+    public Report check(Cancellation cancellation, BiFunction<? super GatheredEvidence, Report, Report> coach) {
         return check(cancellation, coach, CheckProgress.UNHEARD);
     }
 
     /** The same, telling of each layer as soon as it has answered. */
-    public Report check(Cancellation cancellation, BiFunction<Evidence, Report, Report> coach, CheckProgress progress) {
+    public Report check(
+            Cancellation cancellation,
+            BiFunction<? super GatheredEvidence, Report, Report> coach,
+            CheckProgress progress) {
         try (GatheredEvidence evidence = evidence(snapshot(), cancellation)) {
             Map<String, String> tools = new LinkedHashMap<>();
             tools.put("plumbline", Version.text());

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the learner did, line by line, in {@code .plumbline/journal.jsonl}: lines are only ever added. A line that a crash
@@ -69,18 +71,27 @@ public final class Journal {
 
     /** All entries that can be read, oldest first. */
     public List<JournalEntry> entries() {
+        List<JournalEntry> entries = new ArrayList<>();
+        lines().forEach(line -> JournalLine.read(line).ifPresent(entries::add));
+        return List.copyOf(entries);
+    }
+
+    /** The lines of those entries and nothing else of the file: what a learner hands in of it. Empty if there is none. */
+    public String text() {
+        return lines().flatMap(line -> JournalLine.read(line).stream())
+                .map(entry -> JournalLine.write(entry) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private Stream<String> lines() {
         try {
-            if (Files.size(file) > MOST_READ) {
-                return List.of();
-            }
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            List<JournalEntry> entries = new ArrayList<>();
-            text.lines().forEach(line -> JournalLine.read(line).ifPresent(entries::add));
-            return List.copyOf(entries);
+            return Files.size(file) > MOST_READ
+                    ? Stream.empty()
+                    : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines();
         } catch (NoSuchFileException none) {
-            return List.of();
+            return Stream.empty();
         } catch (IOException unreadable) {
-            return List.of(); // progress is a convenience; the work itself is judged from files and cloud
+            return Stream.empty(); // progress is a convenience; the work itself is judged from files and cloud
         }
     }
 

@@ -20,6 +20,9 @@ public final class BundlePath {
     /** The grader's own plan as Terraform shows it in JSON. */
     public static final String PLAN = "evidence/plan.json";
 
+    /** The state in force, where it lies outside the learner's folder. */
+    public static final String STATE_OUTSIDE = "evidence/terraform.tfstate";
+
     /** Below here lie the learner's files under their own names. */
     public static final String WORK = "work/";
 
@@ -43,6 +46,12 @@ public final class BundlePath {
             }
         }
         return true;
+    }
+
+    /** Whether it is a place of Terraform's or ours, out of which programs or records would be used without a question. */
+    static boolean isPrograms(String name) {
+        String own = name.startsWith(WORK) ? name.substring(WORK.length()) : "";
+        return own.matches("(?i)\\.(terraform|plumbline)(/.*)?") || own.matches("(?i)(.*/)?\\.terraform/.*");
     }
 
     /** Whether a file of the learner's is a Terraform state, or a backup of one. */

@@ -82,6 +82,10 @@ final class ZipContents {
             throw new BundleException("The name '" + printable(name) + "' inside it leads out of its folder or is no "
                     + "name for a file.");
         }
+        if (BundlePath.isPrograms(name)) {
+            throw new BundleException("It holds '" + printable(name) + "', where programs look for what they installed "
+                    + "themselves: 'lab submit' never puts a file there.");
+        }
         if (files.containsKey(name)) {
             throw new BundleException("It holds '" + printable(name) + "' twice, so that two programs could see two "
                     + "different files.");

@@ -15,14 +15,12 @@ import java.util.function.Supplier;
 
 /** The cloud, each question asked once; who asks what is being asked waits for that answer. */
 final class AskedCloud implements CloudEvidence {
-    private record Question(String type, String identity, String region, String account) {}
-
     private final LiveCloud live;
     private final Optional<LiveAnswer.Unknown> trouble;
     private final LayerTimes times;
     private final Supplier<List<String>> regions;
-    private final Map<Question, LiveAnswer> found = new ConcurrentHashMap<>();
-    private final Map<Question, List<String>> lists = new ConcurrentHashMap<>();
+    private final Map<CloudAnswers.Question, LiveAnswer> found = new ConcurrentHashMap<>();
+    private final Map<CloudAnswers.Question, List<String>> lists = new ConcurrentHashMap<>();
 
     /**
      * Asks those clients.
@@ -40,7 +38,7 @@ final class AskedCloud implements CloudEvidence {
     @Override
     public LiveAnswer find(String type, String identity, String region, String account) {
         return found.computeIfAbsent(
-                new Question(type, identity, region, account),
+                new CloudAnswers.Question(type, identity, region, account),
                 question -> times.timed("cloud", () -> trouble.<LiveAnswer>map(unknown -> unknown)
                         .orElseGet(() -> live.find(type, identity, region, account))));
     }
@@ -48,7 +46,7 @@ final class AskedCloud implements CloudEvidence {
     @Override
     public List<String> list(String type, String region, String account) {
         return lists.computeIfAbsent(
-                new Question(type, "", region, account),
+                new CloudAnswers.Question(type, "", region, account),
                 question ->
                         times.timed("cloud", () -> trouble.isPresent() ? List.of() : live.list(type, region, account)));
     }
@@ -58,20 +56,25 @@ final class AskedCloud implements CloudEvidence {
         return regions.get();
     }
 
+    /** What has been asked so far, and the answers. */
+    CloudAnswers answers() {
+        return new CloudAnswers(found, lists, regions());
+    }
+
     /** Asks in the background what will be asked first: for the subject, where the state says it is. */
     void begin(Lab lab, StateEvidence state) {
         Subject subject = lab.subject();
-        Question first = state.managed(subject.resource()).stream()
+        CloudAnswers.Question first = state.managed(subject.resource()).stream()
                 .map(resource -> recorded(subject, resource))
                 .findFirst()
-                .orElseGet(() -> new Question(
+                .orElseGet(() -> new CloudAnswers.Question(
                         subject.resource(), subject.value(), lab.parameters().text("region"), ""));
         Thread asking = new Thread(() -> ask(first), "cloud-ahead");
         asking.setDaemon(true);
         asking.start();
     }
 
-    private void ask(Question question) {
+    private void ask(CloudAnswers.Question question) {
         try {
             find(question.type(), question.identity(), question.region(), question.account());
         } catch (RuntimeException closed) {
@@ -79,10 +82,10 @@ final class AskedCloud implements CloudEvidence {
         }
     }
 
-    private static Question recorded(Subject subject, StateFile.Resource resource) {
+    private static CloudAnswers.Question recorded(Subject subject, StateFile.Resource resource) {
         String[] arn = resource.text("arn").split(":", 6);
         boolean whole = arn.length == 6;
-        return new Question(
+        return new CloudAnswers.Question(
                 subject.resource(), resource.text(subject.identity()), whole ? arn[3] : "", whole ? arn[4] : "");
     }
 }

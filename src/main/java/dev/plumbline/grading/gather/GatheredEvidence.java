@@ -1,5 +1,6 @@
 package dev.plumbline.grading.gather;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.cloud.Backend;
 import dev.plumbline.cloud.EndpointProbe;
 import dev.plumbline.cloud.LiveAnswer;
@@ -273,6 +274,16 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
     @Override
     public CloudEvidence cloud() {
         return asked();
+    }
+
+    /** What the cloud was asked so far, and its answers. */
+    public CloudAnswers answers() {
+        return asked().answers();
+    }
+
+    /** The grader's plan as Terraform shows it in JSON; empty where none was made. */
+    public Optional<JsonNode> planShown() {
+        return runs.shown();
     }
 
     private AskedCloud asked() {

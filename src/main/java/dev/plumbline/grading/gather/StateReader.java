@@ -12,13 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Finds and reads the learner's state where Terraform would: the set-up backend, the selected workspace. */
-final class StateReader {
+public final class StateReader {
     private static final String WORKSPACES = "terraform.tfstate.d";
 
     private StateReader() {}
 
-    /** All state files of the folder, the one in force first. */
+    /** All state files of the folder, the one in force first; wherever that is. */
     static StateEvidence read(WorkspaceSnapshot snapshot) {
+        return read(snapshot, bytes(snapshot, path(snapshot)));
+    }
+
+    /** The same of what the snapshot holds alone: no disk is read, so that a stranger's record can name no place on it. */
+    public static StateEvidence within(WorkspaceSnapshot snapshot) {
+        return read(snapshot, snapshot.contents().get(path(snapshot)));
+    }
+
+    private static StateEvidence read(WorkspaceSnapshot snapshot, byte @org.jspecify.annotations.Nullable [] bytes) {
         String path = path(snapshot);
         Map<String, StateFile> workspaces = new LinkedHashMap<>();
         Map<String, StateFile> others = new LinkedHashMap<>();
@@ -37,7 +46,6 @@ final class StateReader {
                 others.put(name, file);
             }
         });
-        byte[] bytes = bytes(snapshot, path);
         StateFile current = bytes == null ? absent(snapshot, path) : StateFile.read(bytes);
         return new StateEvidence(path, current, workspaces, others, lockInfo(snapshot));
     }
@@ -57,7 +65,7 @@ final class StateReader {
     }
 
     /** The bytes of the state in force; none if there is none. */
-    static byte @org.jspecify.annotations.Nullable [] bytes(WorkspaceSnapshot snapshot, String path) {
+    public static byte @org.jspecify.annotations.Nullable [] bytes(WorkspaceSnapshot snapshot, String path) {
         byte[] known = snapshot.contents().get(path);
         if (known != null) {
             return known;

@@ -1,5 +1,6 @@
 package dev.plumbline.grading.gather;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.cloud.Backend;
 import dev.plumbline.grading.PlanEvidence;
 import dev.plumbline.grading.Trouble;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The grader's own Terraform runs on a shadow: validate and plan, each retried once if a warm provider dies under it. */
 final class TerraformRuns {
@@ -27,6 +29,8 @@ final class TerraformRuns {
     private String providerVersion = "";
     /** A run reached its time limit: another one on the same files would too. */
     private volatile boolean tooSlow;
+
+    private volatile @Nullable JsonNode shown;
 
     /**
      * Runs for one judgement.
@@ -54,6 +58,11 @@ final class TerraformRuns {
     /** The provider's version, once a run has attached one. */
     String providerVersion() {
         return providerVersion;
+    }
+
+    /** The latest plan as Terraform shows it in JSON; empty where none was made. */
+    Optional<JsonNode> shown() {
+        return Optional.ofNullable(shown);
     }
 
     ValidationEvidence validate(ShadowWorkspace shadow) throws InterruptedException {
@@ -86,11 +95,12 @@ final class TerraformRuns {
                 if (!planned.exited(0) && !planned.exited(2)) {
                     return new PlanEvidence.Unavailable(trouble("plan", planned));
                 }
-                CommandResult shown = cli.run(shadow.folder(), TerraformCommand.show(file), cancellation);
-                var document = TerraformCli.tree(shown.output());
-                if (!shown.exited(0) || !document.has("format_version")) {
-                    return new PlanEvidence.Unavailable(trouble("show", shown));
+                CommandResult answer = cli.run(shadow.folder(), TerraformCommand.show(file), cancellation);
+                var document = TerraformCli.tree(answer.output());
+                if (!answer.exited(0) || !document.has("format_version")) {
+                    return new PlanEvidence.Unavailable(trouble("show", answer));
                 }
+                shown = document;
                 return new PlanEvidence.Planned(planned.exitCode(), PlanDocument.of(document), said);
             });
         } catch (TerraformTrouble trouble) {

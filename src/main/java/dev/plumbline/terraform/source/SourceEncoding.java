@@ -132,7 +132,7 @@ public enum SourceEncoding {
         return b < 0xF5 ? 4 : 0;
     }
 
-    byte[] encode(String text) {
+    public byte[] encode(String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + mark.length());
         out.writeBytes(mark.getBytes(StandardCharsets.ISO_8859_1));
         if (!isUtf8()) {

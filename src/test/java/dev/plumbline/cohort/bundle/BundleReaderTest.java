@@ -120,6 +120,18 @@ class BundleReaderTest {
         assertRefused(Map.of(name, bytes("x")), "inside it leads out");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "work/.terraform/providers/registry.terraform.io/hashicorp/aws/5.100.0/linux_amd64/terraform-provider-aws",
+                "work/.plumbline/journal.jsonl",
+                "work/m/.terraform/modules/modules.json",
+                "work/.Terraform"
+            })
+    void programsAreRefused(String name) throws IOException {
+        assertRefused(Map.of(name, bytes("x")), "where programs look");
+    }
+
     @Test
     void aNameThatIsThereTwiceIsRefused() throws Exception {
         // Zip writers refuse it too, so two names of one length are made one in the bytes.
