@@ -7,6 +7,7 @@ import dev.plumbline.cohort.replay.ReplayText;
 import dev.plumbline.cohort.replay.Replayer;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Painter;
+import dev.plumbline.workbench.BugReport;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.UserError;
 import java.io.PrintWriter;

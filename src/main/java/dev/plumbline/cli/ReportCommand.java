@@ -56,8 +56,8 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (results.isEmpty()) {
             results.unread().forEach(u -> err.println(u.file() + ": " + u.why()));
-            throw UserError.usage("There are no results in " + folder + ". 'lab grade' writes them there with --out "
-                    + folder + ".");
+            throw UserError.usage(
+                    "There are no results in " + folder + ". 'lab grade' writes them there with --out " + folder + ".");
         }
         Look look = Texts.look();
         spec.commandLine().getOut().print(new Painter(look).paint(ResultsText.lines(results, look.width())));

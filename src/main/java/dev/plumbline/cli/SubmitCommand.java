@@ -11,6 +11,7 @@ import dev.plumbline.lab.Lab;
 import dev.plumbline.terraform.Cancellation;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Painter;
+import dev.plumbline.workbench.BugReport;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.SetupFile;
 import dev.plumbline.workbench.UserError;
@@ -42,7 +43,10 @@ import picocli.CommandLine.Spec;
             "The file is a plain zip. Keys never go into it: what is masked or left out is said here and in its "
                     + "manifest.json. Work that does not pass, or could not be judged, can be handed in all the same."
         },
-        footer = {"", "Exit codes: 0 the file is written, whatever the verdict, 2 wrong usage, 4 it could not be written."})
+        footer = {
+            "",
+            "Exit codes: 0 the file is written, whatever the verdict, 2 wrong usage, 4 it could not be written."
+        })
 final class SubmitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -90,8 +94,8 @@ final class SubmitCommand implements Callable<Integer> {
             Report report = bench.check(new Cancellation(), (evidence, judged) -> {
                 Report coached =
                         judged.withDiagnoses(Coach.of(Home.folder()).diagnose(evidence.lab(), evidence, judged));
-                PackedWork work = HandIn.of(
-                        evidence, coached, SetupFile.read(bench.folder()), bench.caller(), Instant.now());
+                PackedWork work =
+                        HandIn.of(evidence, coached, SetupFile.read(bench.folder()), bench.caller(), Instant.now());
                 packed.set(new Handed(coached, work));
                 return coached;
             });

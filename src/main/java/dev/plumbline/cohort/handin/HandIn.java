@@ -65,7 +65,8 @@ public final class HandIn {
     }
 
     /** Packs work that could not be judged: files and the reason. */
-    public static PackedWork of(Lab lab, WorkspaceSnapshot folder, Report report, Map<String, String> shell, Instant now) {
+    public static PackedWork of(
+            Lab lab, WorkspaceSnapshot folder, Report report, Map<String, String> shell, Instant now) {
         return new HandIn(lab, folder, shell, now).pack(null, SetupRecord.NONE, report);
     }
 

@@ -65,14 +65,8 @@ public final class HandInText {
                         phrases.say("verdict." + report.verdict().word()),
                         report.verdict() == Verdict.PASSED ? Tone.GOOD : Tone.STRONG);
         return report.score().isPresent()
-                ? line.plus(
-                        "  "
-                                + phrases.say(
-                                        "report.score",
-                                        "score",
-                                        report.score().getAsInt(),
-                                        "max",
-                                        report.maxScore()))
+                ? line.plus("  "
+                        + phrases.say("report.score", "score", report.score().getAsInt(), "max", report.maxScore()))
                 : line;
     }
 
@@ -85,7 +79,8 @@ public final class HandInText {
         for (Masked one : masked) {
             add(out, 4, one.what() + "  " + one.file() + (one.line() > 0 ? ":" + one.line() : ""));
         }
-        boolean code = masked.stream().anyMatch(m -> m.file().endsWith(".tf") || m.file().endsWith(".tf.json"));
+        boolean code = masked.stream()
+                .anyMatch(m -> m.file().endsWith(".tf") || m.file().endsWith(".tf.json"));
         if (code) {
             add(
                     out,

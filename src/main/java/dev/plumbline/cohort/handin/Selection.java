@@ -62,10 +62,11 @@ final class Selection {
 
     /** Code and states one folder down. */
     private void below(String name) {
+        byte[] bytes = folder.contents().get(name);
         if (isElsewhere(name)) {
             leave(name, "a link to a place outside the folder");
-        } else if (isText(folder.contents().get(name))) {
-            take(name, folder.contents().get(name));
+        } else if (bytes != null && isText(bytes)) {
+            take(name, bytes);
         }
     }
 

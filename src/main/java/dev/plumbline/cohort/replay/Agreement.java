@@ -71,7 +71,7 @@ final class Agreement {
 
     private void planItself(PlanEvidence.Planned planned) {
         boolean changes = planned.document().hasChanges();
-        if (planned.exitCode() != 0 && planned.exitCode() != 2 || planned.isClean() == changes) {
+        if (planned.exitCode() != (changes ? 2 : 0)) {
             found.add(new Alteration(
                     "plan",
                     "Terraform's exit code is noted as " + planned.exitCode() + ", and the plan itself has "

@@ -39,12 +39,11 @@ public final class ReplayJson {
         node.put("holds", judged.holds());
         node.put("claimed", judged.claimed());
         ArrayNode differences = node.putArray("differences");
-        judged.differences()
-                .forEach(d -> differences
-                        .addObject()
-                        .put("what", d.what())
-                        .put("claimed", d.claimed())
-                        .put("judged", d.judged()));
+        judged.differences().forEach(d -> differences
+                .addObject()
+                .put("what", d.what())
+                .put("claimed", d.claimed())
+                .put("judged", d.judged()));
         ArrayNode alterations = node.putArray("alterations");
         judged.alterations()
                 .forEach(a -> alterations.addObject().put("part", a.part()).put("says", a.says()));

@@ -80,7 +80,11 @@ public final class ReplayText {
             add(out, Line.of("Changed, or does not fit together:", Tone.BAD));
             judged.alterations().forEach(a -> add(out, Line.of("  " + sentence(a))));
         }
-        add(out, Line.of("Nothing was run for this. It shows that the bundle agrees with itself, not who made it.", Tone.MUTED));
+        add(
+                out,
+                Line.of(
+                        "Nothing was run for this. It shows that the bundle agrees with itself, not who made it.",
+                        Tone.MUTED));
     }
 
     /** A file and what is wrong with it make one sentence; layers have a sentence of their own. */
@@ -95,7 +99,8 @@ public final class ReplayText {
         for (Replay replay : replays) {
             Line line = Line.of("  ");
             if (replay instanceof Replay.Judged judged) {
-                line = line.plus(phrases.say("verdict." + judged.report().verdict().word()))
+                line = line.plus(phrases.say(
+                                "verdict." + judged.report().verdict().word()))
                         .pad(24)
                         .plus(judged.holds() ? "holds" : "does not hold", judged.holds() ? Tone.GOOD : Tone.BAD)
                         .pad(40);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * front (OWASP, "CSV Injection"): ids and texts come from submissions.
  */
 public final class ResultsCsv {
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20|%].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("^\\s*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20|%].*", Pattern.DOTALL);
 
     private ResultsCsv() {}
 

@@ -69,13 +69,18 @@ public final class ResultsHtml {
         page.put("verdicts", verdicts);
         tally.meanScore().ifPresent(mean -> page.put("mean", String.format(Locale.ROOT, "%.1f", mean)));
         page.put("judged", results.graded().stream().filter(Graded::isJudged).count());
-        page.put("requirements", tally.requirements().stream().map(ResultsHtml::fared).toList());
-        page.put("mistakes", tally.mistakes().stream().map(ResultsHtml::frequent).toList());
+        page.put(
+                "requirements",
+                tally.requirements().stream().map(ResultsHtml::fared).toList());
+        page.put(
+                "mistakes", tally.mistakes().stream().map(ResultsHtml::frequent).toList());
         page.put("hasMistakes", !tally.mistakes().isEmpty());
         List<String> ids = List.copyOf(tally.requirementIds());
         page.put("columns", ids);
         page.put("span", ids.size() + 5);
-        page.put("submissions", results.graded().stream().map(g -> submission(g, ids)).toList());
+        page.put(
+                "submissions",
+                results.graded().stream().map(g -> submission(g, ids)).toList());
         page.put(
                 "unread",
                 results.unread().stream()
@@ -118,7 +123,9 @@ public final class ResultsHtml {
         Double seconds = graded.seconds();
         row.put("seconds", seconds == null ? "" : String.format(Locale.ROOT, "%.1f", seconds));
         row.put("trouble", graded.trouble());
-        row.put("requirements", graded.requirements().stream().map(ResultsHtml::requirement).toList());
+        row.put(
+                "requirements",
+                graded.requirements().stream().map(ResultsHtml::requirement).toList());
         row.put(
                 "mistakes",
                 graded.mistakes().stream()

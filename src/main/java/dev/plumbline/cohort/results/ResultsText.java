@@ -54,8 +54,10 @@ public final class ResultsText {
         });
         tally.meanScore().ifPresent(mean -> {
             long judged = results.graded().stream().filter(Graded::isJudged).count();
-            out.add(Line.of("  mean score").pad(20).plus(String.format(Locale.ROOT, "%6.1f", mean)).plus(
-                    "  of those " + judged + " that were judged", Tone.MUTED));
+            out.add(Line.of("  mean score")
+                    .pad(20)
+                    .plus(String.format(Locale.ROOT, "%6.1f", mean))
+                    .plus("  of those " + judged + " that were judged", Tone.MUTED));
         });
     }
 
@@ -89,7 +91,8 @@ public final class ResultsText {
             Line line = Line.of("  " + name).clip(first - 1).pad(first);
             for (String status : Tally.STATUSES) {
                 int count = fared.count(status);
-                line = line.plus(right(count == 0 ? "·" : Integer.toString(count)), count == 0 ? Tone.MUTED : Tone.PLAIN);
+                line = line.plus(
+                        right(count == 0 ? "·" : Integer.toString(count)), count == 0 ? Tone.MUTED : Tone.PLAIN);
             }
             out.add(line);
         }
