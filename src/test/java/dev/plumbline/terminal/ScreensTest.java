@@ -1,5 +1,6 @@
 package dev.plumbline.terminal;
 
+import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.Report;
 import dev.plumbline.report.SampleReports;
 import dev.plumbline.text.Golden;
@@ -75,7 +76,10 @@ class ScreensTest {
                 .lab()
                 .drills()
                 .get(1));
-        shows("drill", drill, SampleReports.appliedWrongMode(), "", "find out what has happened");
+        Diagnosis told = new Diagnosis(
+                "mode-changed-outside", "t", "e", null, null, "terraform apply", null, null, false, List.of());
+        Report asTold = SampleReports.appliedWrongMode().withDiagnoses(List.of(told));
+        shows("drill", drill, asTold, "", "find out what has happened");
     }
 
     private void shows(String name, Exercise exercise, Report report, String keys, String last) throws Exception {
