@@ -105,7 +105,7 @@ final class Journey {
         bench.createFolder();
         new LabSetup(bench, out::println).prepare();
         bench.prepare();
-        DrillGround.cutShort(bench.folder()).forEach(name -> out.println(phrases.say("drill.cut-short", "name", name)));
+        DrillGround.cutShort(bench.folder()).forEach(name -> say(phrases.say("drill.cut-short", "name", name)));
         out.flush();
     }
 

@@ -75,6 +75,11 @@ final class PracticeCommand implements Callable<Integer> {
                     .topic("task"));
             out.println("Values of seed " + chosen + ". Judge your work with: "
                     + arguments.typed(Path.of(FolderName.of(folder))).of("check"));
+            out.flush();
+            String again = arguments
+                    .typed(Path.of(FolderName.of(folder)))
+                    .of("practice", "--seed", Long.toString(chosen), "--plain");
+            notices.accept(Texts.phrases().say("session.no-terminal", "command", again));
             return 0;
         }
     }

@@ -49,6 +49,8 @@ final class StartCommand implements Callable<Integer> {
             Report report = Assessment.of(bench);
             out.print(ReportFormat.text.write(report, bench.folder(), Texts.look(), arguments.typed()));
             out.flush();
+            err.println(Texts.phrases()
+                    .say("session.no-terminal", "command", arguments.typed().of("start", "--plain")));
             return 0;
         }
     }

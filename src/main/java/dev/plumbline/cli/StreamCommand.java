@@ -58,9 +58,6 @@ final class StreamCommand implements Callable<Integer> {
                 return Verdict.FAILED.exitCode();
             }
             new Journey(plain, arguments.aws(), out, notices).begin(bench, "stream");
-            if (!AtTerminal.somebody()) {
-                err.println("The input has ended, and with it the belt.");
-            }
             return 0;
         }
     }

@@ -38,10 +38,12 @@ public final class StreamTraffic implements AutoCloseable {
     /** The most records of one PutRecords call. */
     public static final int BATCH = 500;
 
+    private final Backend backend;
     private final String stream;
     private final KinesisClient client;
 
-    private StreamTraffic(String stream, KinesisClient client) {
+    private StreamTraffic(Backend backend, String stream, KinesisClient client) {
+        this.backend = backend;
         this.stream = stream;
         this.client = client;
     }
@@ -58,7 +60,7 @@ public final class StreamTraffic implements AutoCloseable {
                 .overrideConfiguration(
                         o -> o.apiCallTimeout(Duration.ofSeconds(20)).retryStrategy(DefaultRetryStrategy.doNotRetry()));
         endpoint(backend).ifPresent(builder::endpointOverride);
-        return new StreamTraffic(stream, builder.build());
+        return new StreamTraffic(backend, stream, builder.build());
     }
 
     private static Optional<URI> endpoint(Backend backend) {
@@ -78,16 +80,24 @@ public final class StreamTraffic implements AutoCloseable {
     public static final class TrafficException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        TrafficException(SdkException cause) {
-            super(inShort(cause), cause);
+        private final boolean answered;
+
+        TrafficException(SdkException cause, Backend backend) {
+            super(inShort(cause, backend), cause);
+            answered = cause instanceof AwsServiceException;
         }
 
         /** AWS's error and its words; the SDK would add numbers of its own that are others every time. */
-        private static @Nullable String inShort(SdkException cause) {
+        private static String inShort(SdkException cause, Backend backend) {
             return cause instanceof AwsServiceException answer && answer.awsErrorDetails() != null
                     ? answer.awsErrorDetails().errorCode() + ": "
                             + answer.awsErrorDetails().errorMessage()
-                    : cause.getMessage();
+                    : SdkTrouble.explain(cause, backend).message();
+        }
+
+        /** Whether it was AWS that refused; else nobody has answered. */
+        public boolean isAnswer() {
+            return answered;
         }
 
         /** The message; never null. */
@@ -106,7 +116,7 @@ public final class StreamTraffic implements AutoCloseable {
                     ? "PROVISIONED"
                     : summary.streamModeDetails().streamModeAsString();
         } catch (SdkException refused) {
-            throw new TrafficException(refused);
+            throw new TrafficException(refused, backend);
         }
     }
 
@@ -120,7 +130,7 @@ public final class StreamTraffic implements AutoCloseable {
         } catch (ResourceNotFoundException none) {
             return false;
         } catch (SdkException refused) {
-            throw new TrafficException(refused);
+            throw new TrafficException(refused, backend);
         }
     }
 
@@ -147,7 +157,7 @@ public final class StreamTraffic implements AutoCloseable {
             lanes.sort(Comparator.comparing(Lane::from).thenComparing(Lane::shard));
             return lanes;
         } catch (SdkException refused) {
-            throw new TrafficException(refused);
+            throw new TrafficException(refused, backend);
         }
     }
 
@@ -180,7 +190,7 @@ public final class StreamTraffic implements AutoCloseable {
                     .map(p -> new Receipt(null, null, "ProvisionedThroughputExceededException"))
                     .toList();
         } catch (SdkException refused) {
-            throw new TrafficException(refused);
+            throw new TrafficException(refused, backend);
         }
     }
 
@@ -207,7 +217,7 @@ public final class StreamTraffic implements AutoCloseable {
                             .startingSequenceNumber(sequence))
                     .shardIterator();
         } catch (SdkException refused) {
-            throw new TrafficException(refused);
+            throw new TrafficException(refused, backend);
         }
     }
 
@@ -257,7 +267,7 @@ public final class StreamTraffic implements AutoCloseable {
         } catch (ExpiredIteratorException expired) {
             return new Batch(List.of(), null, 0, Reading.EXPIRED);
         } catch (SdkException refused) {
-            throw new TrafficException(refused);
+            throw new TrafficException(refused, backend);
         }
     }
 

@@ -48,6 +48,12 @@ public record Activity(String cause, String at, List<Answer> landed, @Nullable L
         };
     }
 
+    /** The same in a narrow window: what is known already gives way, and the cause stays. */
+    Line line(Phrases phrases, int width) {
+        Line whole = line(phrases);
+        return whole.width() <= width ? whole : new Activity(cause, at, List.of(), running).line(phrases);
+    }
+
     /** One line: the cause, then each layer with its time, then what is being asked. */
     Line line(Phrases phrases) {
         Line line = cause.isEmpty() ? Line.EMPTY : Line.of(cause + " " + at, Tone.MUTED);

@@ -2,12 +2,14 @@ package dev.plumbline.terminal;
 
 import dev.plumbline.lab.Drill;
 import dev.plumbline.lab.Requirement;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
@@ -71,7 +73,7 @@ final class Completions implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         if (line.wordIndex() == 0) {
             offer(candidates, commands.all().stream().map(SessionCommand::name));
-            offer(candidates, PROGRAMS.stream());
+            offer(candidates, installed(PROGRAMS, lab.environment()));
             return;
         }
         String command = line.words().get(0);
@@ -83,6 +85,14 @@ final class Completions implements Completer {
             case "terraform" -> terraform(line, candidates);
             default -> files(line.word(), candidates);
         }
+    }
+
+    /** Those of some programs that can be started here; cd is the session's own. */
+    static Stream<String> installed(List<String> programs, Map<String, String> environment) {
+        String[] folders = environment.getOrDefault("PATH", "").split(File.pathSeparator);
+        return programs.stream()
+                .filter(program -> program.equals("cd")
+                        || Stream.of(folders).anyMatch(folder -> new File(folder, program).canExecute()));
     }
 
     private void terraform(ParsedLine line, List<Candidate> candidates) {

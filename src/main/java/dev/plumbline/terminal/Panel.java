@@ -31,6 +31,7 @@ public record Panel(
         @Nullable NextStep next)
         implements View {
     private static final int ROWS_FOR_ALL = 18;
+    private static final int ROWS_FOR_NEWS = 12;
     private static final int ROWS_FOR_LITTLE = 8;
 
     public Panel {
@@ -53,11 +54,11 @@ public record Panel(
                 out.add(Line.of("  " + phrases.say("panel.more", "count", results.size() - most), Tone.MUTED));
             }
         }
-        Line doing = activity.line(phrases);
-        if (rows >= ROWS_FOR_ALL && doing.width() > 0) {
+        Line doing = activity.line(phrases, inner - 2);
+        if (rows >= ROWS_FOR_NEWS && doing.width() > 0) {
             out.add(doing.indent(2).clip(inner));
         }
-        out.addAll(nextLines(phrases, inner, rows >= ROWS_FOR_ALL ? 2 : 1));
+        out.addAll(nextLines(phrases, inner, rows >= ROWS_FOR_NEWS ? 2 : 1));
         return out;
     }
 
@@ -91,6 +92,16 @@ public record Panel(
         String command = next.command();
         List<Line> lines =
                 Wrap.at(width, command == null ? line : line.plus(" ").plus(command, Tone.COMMAND), 8);
-        return lines.size() <= most ? lines : List.of(line.clip(width));
+        if (lines.size() <= most) {
+            return lines;
+        }
+        if (command != null) { // what is to be typed, rather than half of why
+            return List.of(Line.of("  " + phrases.say("report.next") + " ", Tone.STRONG)
+                    .plus(command, Tone.COMMAND)
+                    .clip(width));
+        }
+        List<Line> begun = new ArrayList<>(Wrap.at(width - 2, line, 8).subList(0, most));
+        begun.set(most - 1, begun.get(most - 1).plus(" …", Tone.MUTED));
+        return begun;
     }
 }

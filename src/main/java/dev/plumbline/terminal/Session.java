@@ -220,6 +220,9 @@ public final class Session implements SessionDesk.Acts {
         console.promptClosed();
         floor.dropQuestion();
         if (forGood) {
+            if (floor.mode() != null) {
+                speech.say(phrases.say("session.input-ended"));
+            }
             closeMode();
             whenLooked(this::sayGoodbye); // what was asked for last is still answered
             return;

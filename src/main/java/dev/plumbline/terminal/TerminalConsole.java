@@ -114,6 +114,7 @@ public final class TerminalConsole implements Console {
         reader.setOpt(LineReader.Option.HISTORY_IGNORE_DUPS);
         reader.setOpt(LineReader.Option.AUTO_MENU);
         reader.unsetOpt(LineReader.Option.INSERT_TAB);
+        reader.unsetOpt(LineReader.Option.AUTO_GROUP); // its headings are JLine's own words
         bindArrows();
         terminal.handle(Signal.INT, signal -> events.accept(new Event.Interrupted()));
         terminal.handle(Signal.WINCH, signal -> events.accept(new Event.Resized()));
@@ -124,6 +125,7 @@ public final class TerminalConsole implements Console {
     /** Some terminals send the arrows of the normal mode whatever mode is set, and JLine knows those of the other alone. */
     private void bindArrows() {
         KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.EMACS));
+        keys.bind(new Reference(LineReader.DELETE_CHAR), KeyMap.ctrl('D')); // at the end of a line: nothing, as in bash
         keys.bind(new Reference(LineReader.UP_LINE_OR_HISTORY), "\u001b[A");
         keys.bind(new Reference(LineReader.DOWN_LINE_OR_HISTORY), "\u001b[B");
         keys.bind(new Reference(LineReader.FORWARD_CHAR), "\u001b[C");

@@ -36,6 +36,15 @@ class PanelTest {
     }
 
     @Test
+    void aSmallWindowShowsTheSaveAndNoWordIsCut() {
+        for (int rows = 12; rows < 18; rows++) {
+            String shown = paint(SampleReports.writeUp(), new Look(false, true, 60), rows);
+            assertThat(shown).contains("main.tf saved 14:03:07").contains("fix --apply");
+        }
+        Golden.check("panel-60x15", paint(SampleReports.passed(), new Look(false, true, 60), 15));
+    }
+
+    @Test
     void aTinyWindowIsLeftToThePrompt() {
         assertThat(panel(SampleReports.passed()).lines(PHRASES, 80, 5)).isEmpty();
     }

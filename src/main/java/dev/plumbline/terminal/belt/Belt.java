@@ -26,6 +26,7 @@ public final class Belt implements AutoCloseable {
     private final Map<String, Reader> readers = new LinkedHashMap<>();
     private String mode = "";
     private long refused;
+    private boolean silent;
 
     /** A belt over that traffic. */
     public Belt(String stream, StreamTraffic traffic) {
@@ -155,7 +156,13 @@ public final class Belt implements AutoCloseable {
                 mode,
                 lanes.values().stream().map(LaneTally::state).toList(),
                 readers.values().stream().map(reader -> reader.state(lanes)).toList(),
-                refused);
+                refused,
+                silent);
+    }
+
+    /** Whether the last call to AWS was left without any answer. */
+    void silent(boolean now) {
+        silent = now;
     }
 
     @Override

@@ -12,8 +12,15 @@ import java.util.List;
  * @param lanes its shards, closed ones that can still be read included
  * @param readers its consumers
  * @param refused how many records were refused since the belt was opened
+ * @param silent whether AWS has not answered of late, so that all this is what was known last
  */
-public record BeltPicture(String stream, String mode, List<LaneState> lanes, List<ReaderState> readers, long refused) {
+public record BeltPicture(
+        String stream, String mode, List<LaneState> lanes, List<ReaderState> readers, long refused, boolean silent) {
+    /** One on which AWS answers. */
+    public BeltPicture(String stream, String mode, List<LaneState> lanes, List<ReaderState> readers, long refused) {
+        this(stream, mode, lanes, readers, refused, false);
+    }
+
     public BeltPicture {
         lanes = List.copyOf(lanes);
         readers = List.copyOf(readers);

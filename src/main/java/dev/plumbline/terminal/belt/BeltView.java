@@ -31,8 +31,11 @@ public record BeltView(BeltPicture picture) implements View {
         Line head = Line.of("━━ ", Tone.MUTED)
                 .plus(picture.stream(), Tone.STRONG)
                 .plus(" ━━ ", Tone.MUTED)
-                .plus(phrases.say("belt.head", "mode", picture.mode(), "shards", open.size()))
-                .plus(" ");
+                .plus(phrases.say("belt.head", "mode", picture.mode(), "shards", open.size()));
+        if (picture.silent()) {
+            head = head.plus(" ━━ ", Tone.MUTED).plus(phrases.say("belt.silent"), Tone.WAITING);
+        }
+        head = head.plus(" ");
         out.add(head.plus("━".repeat(Math.max(0, inner - head.width())), Tone.MUTED));
         int shown = rows < ROWS_FOR_ALL ? FEW_LANES : Math.min(MOST_LANES, rows / 3);
         open.stream().limit(shown).forEach(lane -> out.add(lane(lane, phrases)));
@@ -42,7 +45,7 @@ public record BeltView(BeltPicture picture) implements View {
         if (!picture.closed().isEmpty()) {
             out.add(Line.of("  " + closed(picture.closed(), phrases), Tone.MUTED));
         }
-        picture.readers().forEach(reader -> out.add(reader(reader, phrases)));
+        picture.readers().forEach(reader -> out.add(reader(reader, phrases, inner)));
         if (picture.refused() > 0) {
             out.add(Line.of("  " + phrases.say("belt.refused", "count", picture.refused()), Tone.WAITING));
         }
@@ -93,10 +96,18 @@ public record BeltView(BeltPicture picture) implements View {
         return line;
     }
 
-    private static Line reader(BeltPicture.ReaderState reader, Phrases phrases) {
+    /** The lag is what the line is for: where there is no room for all, the pace goes. */
+    private static Line reader(BeltPicture.ReaderState reader, Phrases phrases, int width) {
+        Line whole = reader(reader, phrases.say("belt.reader", "read", reader.read(), "pace", reader.pace()), phrases);
+        return whole.width() <= width
+                ? whole
+                : reader(reader, phrases.say("belt.reader-short", "read", reader.read()), phrases);
+    }
+
+    private static Line reader(BeltPicture.ReaderState reader, String reads, Phrases phrases) {
         Line line = Line.of("  " + reader.name(), Tone.COMMAND)
                 .pad(15)
-                .plus(phrases.say("belt.reader", "read", reader.read(), "pace", reader.pace()))
+                .plus(reads)
                 .plus("  ")
                 .plus(phrases.say("belt.lag", "lag", lag(reader)), reader.lag() > 0 ? Tone.WAITING : Tone.GOOD);
         return reader.paused() ? line.plus("  " + phrases.say("belt.paused"), Tone.MUTED) : line;

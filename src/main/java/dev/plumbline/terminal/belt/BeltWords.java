@@ -21,6 +21,9 @@ final class BeltWords {
                 picture.mode(),
                 "shards",
                 picture.open().size())));
+        if (picture.silent()) {
+            out.add(Line.of(phrases.say("belt.words.silent")));
+        }
         picture.open().forEach(lane -> out.add(lane(lane, phrases)));
         if (!picture.closed().isEmpty()) {
             out.add(Line.of(BeltView.closed(picture.closed(), phrases)));

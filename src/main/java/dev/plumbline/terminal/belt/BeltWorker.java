@@ -73,8 +73,10 @@ public final class BeltWorker implements AutoCloseable, BeltTime {
     private void beatOnce() {
         try {
             belt.beat();
+            belt.silent(false);
             lastTrouble = "";
         } catch (TrafficException refusal) {
+            belt.silent(!refusal.isAnswer());
             if (isNew(refusal.text())) {
                 news.accept(trouble(refusal));
             }
@@ -109,6 +111,8 @@ public final class BeltWorker implements AutoCloseable, BeltTime {
                 answer = order.carryOut(belt, this);
             } catch (TrafficException refusal) {
                 answer = trouble(refusal);
+                belt.silent(!refusal.isAnswer());
+                lastTrouble = refusal.text(); // told here; the next beat need not
             } catch (RuntimeException | Error bug) {
                 answer = bug(bug);
             } finally {

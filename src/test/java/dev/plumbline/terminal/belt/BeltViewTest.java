@@ -56,6 +56,22 @@ class BeltViewTest {
         Golden.check("belt-120", painted(new BeltView(picture()).lines(PHRASES, 120, 40)));
     }
 
+    @Test
+    void aNarrowScreenKeepsTheLag() {
+        String shown = painted(new BeltView(picture()).lines(PHRASES, 60, 15));
+        assertThat(shown).contains("1200 read  lag 0").contains("16 read  lag 4105+  paused");
+    }
+
+    @Test
+    void anAwsThatDoesNotAnswerIsShownAndSaid() {
+        BeltPicture known = picture();
+        BeltPicture now =
+                new BeltPicture(known.stream(), known.mode(), known.lanes(), known.readers(), known.refused(), true);
+        assertThat(painted(new BeltView(now).lines(PHRASES, 80, 24))).contains("AWS does not answer");
+        assertThat(painted(BeltWords.of(now, PHRASES))).contains("AWS does not answer. This is what was known last:");
+        assertThat(painted(BeltWords.of(known, PHRASES))).doesNotContain("does not answer");
+    }
+
     /** Colour adds nothing that is not in the words: without it the same screen is left. */
     @Test
     void inColour() {
