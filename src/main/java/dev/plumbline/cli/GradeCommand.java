@@ -165,7 +165,7 @@ final class GradeCommand implements Callable<Integer> {
             CohortRun run = new CohortRun(known, hall, results, beside(), progress);
             List<Entry> left =
                     resume ? mine.stream().filter(entry -> !run.isDone(entry)).toList() : mine;
-            progress.begin(left.size(), mine.size() - left.size(), atOnce);
+            progress.begin(left.size(), mine.size() - left.size(), Math.min(atOnce, left.size()));
             if (left.isEmpty()) {
                 return;
             }

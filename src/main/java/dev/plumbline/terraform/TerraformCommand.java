@@ -43,6 +43,11 @@ public final class TerraformCommand {
         return List.of("show", "-json", "-no-color", planFile.toString());
     }
 
+    /** {@code import} of one resource, with no lock and no question. */
+    public static List<String> importing(String address, String id) {
+        return List.of("import", "-input=false", "-lock=false", "-no-color", address, id);
+    }
+
     /** {@code apply} of a plan that was made, with no lock and no question. */
     public static List<String> apply(Path planFile) {
         return List.of("apply", "-input=false", "-lock=false", "-no-color", planFile.toString());

@@ -24,6 +24,8 @@ class TerraformCommandTest {
                         "-no-color",
                         "-out=/tmp/a folder/plan");
         assertThat(TerraformCommand.show(PLAN)).containsExactly("show", "-json", "-no-color", "/tmp/a folder/plan");
+        assertThat(TerraformCommand.importing("a.b[\"c\"]", "id"))
+                .containsExactly("import", "-input=false", "-lock=false", "-no-color", "a.b[\"c\"]", "id");
         assertThat(TerraformCommand.apply(PLAN))
                 .containsExactly("apply", "-input=false", "-lock=false", "-no-color", "/tmp/a folder/plan");
         assertThat(TerraformCommand.parse(java.util.List.of("main.tf")))

@@ -43,7 +43,8 @@ final class Exam {
             return new Graded(untouched.get(), Set.of(), false);
         }
         Vetting vetting = Vetting.of(hall.lab(), submission);
-        Trial trial = new Trial(hall, booth, providers);
+        Optional<Takeover> takeover = Takeover.of(hall.lab(), submission);
+        Trial trial = new Trial(hall, booth, providers, takeover);
         Report report;
         try {
             submission.placeIn(booth.work());
@@ -56,9 +57,10 @@ final class Exam {
             report = couldNot("It could not be put into a private folder: " + refused.getMessage());
         }
         List<String> remarks = new ArrayList<>(report.remarks());
+        remarks.addAll(Unseen.remarks(hall.lab(), report, takeover));
         remarks.addAll(vetting.notes());
         remarks.addAll(submission.notes());
-        return new Graded(with(report, remarks), vetting.secrets(), trial.providerDied());
+        return new Graded(Unseen.settled(with(report, remarks), takeover), vetting.secrets(), trial.providerDied());
     }
 
     /** The report on what is not even vetted. */

@@ -54,6 +54,7 @@ public final class ExamHall implements AutoCloseable {
             Path scratch,
             ToolShelf shelf,
             TerraformCli machine,
+            Path fenced,
             String terraformVersion) {
         this.lab = lab;
         this.coach = Coach.of(setting.home());
@@ -61,7 +62,7 @@ public final class ExamHall implements AutoCloseable {
         this.scratch = scratch;
         this.shelf = shelf;
         this.world = new World(lab, setting.caller(), maker);
-        this.terraform = machine.program().toAbsolutePath();
+        this.terraform = fenced;
         this.terraformVersion = terraformVersion;
         boolean warm = setting.warm()
                 && !setting.caller().getOrDefault("PLUMBLINE_ENGINE", "").equals("stock");
@@ -81,7 +82,8 @@ public final class ExamHall implements AutoCloseable {
             String version = machine.version().text();
             Path scratch = ScratchFolder.create("hall");
             ToolShelf shelf = new ToolShelf(scratch, machine, lab.rules().providers());
-            return new ExamHall(lab, setting, kind::open, scratch, shelf, machine, version);
+            Path fenced = Fence.around(machine.program().toAbsolutePath(), scratch);
+            return new ExamHall(lab, setting, kind::open, scratch, shelf, machine, fenced, version);
         } catch (TerraformTrouble trouble) {
             throw UserError.trouble(String.valueOf(trouble.getMessage()));
         } catch (IOException refused) {

@@ -56,6 +56,10 @@ final class AwsProviderRule implements Rule {
             Map.entry("ec2_metadata_service_endpoint", "would ask the grader's machine for credentials"),
             Map.entry("ec2_metadata_service_endpoint_mode", "would ask the grader's machine for credentials"));
 
+    /** A brace in the wrong place: what is a block of its own was never a setting. Nobody asks for it, so it does nothing. */
+    private static final Set<String> MISPLACED =
+            Set.of("resource", "data", "variable", "output", "locals", "module", "provider", "terraform");
+
     private static final Set<String> SECRET = Set.of("access_key", "secret_key", "token");
 
     /** Shorter ones, such as {@code test}, are no secrets and are words of their own. */
@@ -79,7 +83,7 @@ final class AwsProviderRule implements Rule {
         String why = OUTSIDE.get(name);
         if (why != null) {
             found.object(place, "the provider's " + name + " " + why);
-        } else if (!FINE.contains(name)) {
+        } else if (!FINE.contains(name) && !MISPLACED.contains(name)) {
             found.doubt();
         }
     }

@@ -40,6 +40,7 @@ public record Vetting(
                 new BackendRule(),
                 new ModuleRule(),
                 new FunctionRule(),
+                new CountRule(),
                 new JsonRule(),
                 new LockFileRule(),
                 new WordRule());

@@ -96,6 +96,9 @@ class VettingTest {
             output "o" {¶ value = templatestring(var.x, {})¶}                                 | whatever is in it
             variable "v" {¶ validation {¶ condition = fileexists("/x")¶ error_message = ""¶ }¶} | fileexists would read
             action "aws_lambda_invoke" "x" {}                                                 | of its own
+            resource "terraform_data" "x" {¶ count = 1000000¶}                                | more than 50
+            resource "terraform_data" "x" {¶ for_each = toset([for i in range(90) : "${i}"])¶} | more than 50
+            removed {¶ from = terraform_data.x¶ provisioner "local-exec" {¶ command = "x"¶ }¶} | run a command
             ephemeral "random_password" "x" {}                                                | hashicorp/random
             """)
     void whatActsOutsideIsObjectedTo(String code, String says) throws IOException {
