@@ -83,7 +83,8 @@ public final class ReplayText {
         add(
                 out,
                 Line.of(
-                        "Nothing was run for this. It shows that the bundle agrees with itself, not who made it.",
+                        "No Terraform command was run. A bundle can be forged as a whole: only lab grade, which does the work"
+                                + " anew, proves it.",
                         Tone.MUTED));
     }
 

@@ -139,9 +139,16 @@ public final class ResultsHtml {
         Map<String, Object> row = new LinkedHashMap<>(status(requirement.status()));
         row.put("title", requirement.title());
         row.put("message", requirement.message());
-        row.put("expected", requirement.expected());
-        row.put("actual", requirement.actual());
+        if (requirement.status().equals("unmet")) {
+            row.put("expected", bare(requirement.expected()));
+            row.put("actual", bare(requirement.actual()));
+        }
         return row;
+    }
+
+    /** A value without the full stop that the sentence around it has. */
+    private static String bare(String value) {
+        return value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
     }
 
     private static Map<String, Object> status(String status) {

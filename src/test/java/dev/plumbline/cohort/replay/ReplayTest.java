@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.coaching.Coach;
 import dev.plumbline.cohort.bundle.Alteration;
 import dev.plumbline.cohort.bundle.Bundles;
@@ -19,8 +24,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -245,6 +252,54 @@ class ReplayTest {
                 .putObject("config")
                 .put("path", secret.toString()));
         assertNamed(work, Agreement.STATE_AND_PLAN, "the state has no such resource");
+    }
+
+    /** Whatever a stranger writes into the evidence, there is an answer; and no other value passes for the honest one. */
+    @Test
+    void oddValuesInTheEvidenceNeverCrashTheReplay() throws Exception {
+        Random random = new Random(3);
+        for (int round = 0; round < 150; round++) {
+            String part = List.of(
+                            "evidence/evidence.json", "evidence/plan.json", "work/terraform.tfstate", "report.json")
+                    .get(random.nextInt(4));
+            RecordedWork work = new RecordedWork().json(part, root -> spoil(root, random));
+            Replay replay = replayer.replay(work.claimedAsJudged().pack(file));
+            assertThat(painted(replay)).as(part).isNotBlank();
+            assertThat(ReplayJson.write(List.of(replay))).contains("plumbline/replay/1");
+        }
+    }
+
+    private static void spoil(JsonNode root, Random random) {
+        JsonNode here = root;
+        while (true) {
+            List<JsonNode> deeper = new ArrayList<>();
+            here.forEach(inner -> {
+                if (inner.isContainerNode() && !inner.isEmpty()) {
+                    deeper.add(inner);
+                }
+            });
+            if (deeper.isEmpty() || random.nextInt(4) == 0) {
+                break;
+            }
+            here = deeper.get(random.nextInt(deeper.size()));
+        }
+        JsonNode odd =
+                switch (random.nextInt(6)) {
+                    case 0 -> NullNode.getInstance();
+                    case 1 -> TextNode.valueOf("../".repeat(random.nextInt(9)) + "\u001b[31m{{x}}");
+                    case 2 -> IntNode.valueOf(-random.nextInt());
+                    case 3 -> JsonNodeFactory.instance.arrayNode().add(1).addNull();
+                    case 4 ->
+                        JsonNodeFactory.instance.objectNode().put("found", 1).put("type", "aws_kinesis_stream");
+                    default -> BooleanNode.TRUE;
+                };
+        if (here instanceof ObjectNode object && !object.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            object.set(names.get(random.nextInt(names.size())), odd);
+        } else if (here instanceof ArrayNode array && !array.isEmpty()) {
+            array.set(random.nextInt(array.size()), odd);
+        }
     }
 
     @Test
