@@ -85,8 +85,9 @@ public final class HandInText {
             add(
                     out,
                     2,
-                    "Keys in code are read by everybody who reads the code. Take them out of it and, if they open a real"
-                            + " account, make new ones: Terraform finds keys in the environment and in your AWS profile.");
+                    "Keys and secrets in code are read by everybody who reads the code. Take them out of it and, if they open"
+                            + " anything, make new ones: Terraform finds AWS keys in the environment and in your AWS"
+                            + " profile.");
         }
     }
 

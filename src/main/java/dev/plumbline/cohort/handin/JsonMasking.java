@@ -44,11 +44,10 @@ final class JsonMasking {
         }
         String text = node.asText();
         boolean key = NAMES.contains(name) && !secrets.isOpen(text) && !Mask.isOne(text);
-        String masked = key ? Mask.of(text) : texts.sentence(text);
-        if (!masked.equals(text)) {
-            texts.note(file, key ? name : "a key");
+        if (key) {
+            texts.note(file, name);
         }
-        return JsonNodeFactory.instance.textNode(masked);
+        return JsonNodeFactory.instance.textNode(key ? Mask.of(text) : texts.inside(file, text));
     }
 
     /**

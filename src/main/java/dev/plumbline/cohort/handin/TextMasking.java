@@ -53,9 +53,11 @@ final class TextMasking {
         return replaced(text, spans);
     }
 
-    /** A sentence with its secrets masked; it is nobody's file, so nothing is noted. */
-    String sentence(String text) {
-        return replaced(text, spans(text));
+    /** A text in a document of a bundle with its secrets masked, and noted. */
+    String inside(String file, String text) {
+        List<Span> spans = spans(text);
+        spans.forEach(span -> note(file, span.what()));
+        return replaced(text, spans);
     }
 
     private List<Span> spans(String text) {

@@ -86,7 +86,7 @@ class MaskingTest {
                 .doesNotContain("hunter2", "1234", "deepdeep", "outsecret")
                 .contains("datacenter-stream");
         assertThat(new ObjectMapper().readTree(text).path("version").asInt()).isEqualTo(4);
-        assertThat(texts.sentence("apply said hunter2hunter2")).isEqualTo("apply said MASKEDMASKEDMA");
+        assertThat(texts.inside("f", "apply said hunter2hunter2")).isEqualTo("apply said MASKEDMASKEDMA");
     }
 
     @Test
@@ -120,7 +120,7 @@ class MaskingTest {
     @Test
     void theShellsKeysAreFoundInAnyText() {
         secrets.addFrom(Map.of("AWS_SECRET_ACCESS_KEY", KEY, "AWS_REGION", "us-east-1", "HOME", "/home/learner"));
-        assertThat(texts.sentence("at /home/learner in us-east-1 with " + KEY))
+        assertThat(texts.inside("f", "at /home/learner in us-east-1 with " + KEY))
                 .isEqualTo("at /home/learner in us-east-1 with " + Mask.of(KEY));
     }
 
@@ -143,7 +143,7 @@ class MaskingTest {
                             default -> "x = 1 ";
                         });
             }
-            String masked = texts.sentence(text.toString());
+            String masked = texts.inside("f", text.toString());
             assertThat(masked).doesNotContain(secret);
             assertThat(positions(masked)).isEqualTo(positions(text.toString()));
         }

@@ -11,6 +11,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import dev.plumbline.coaching.Coach;
 import dev.plumbline.cohort.bundle.Alteration;
 import dev.plumbline.cohort.bundle.Bundles;
@@ -71,6 +75,21 @@ class ReplayTest {
         assertThat(judged.report().verdict()).isEqualTo(Verdict.PASSED);
         assertThat(judged.exitCode()).isZero();
         Golden.check("replay-passed", painted(judged));
+    }
+
+    @Test
+    void theManifestFitsItsPublishedSchema() throws Exception {
+        String manifest = new String(
+                Bundles.unzip(Files.readAllBytes(new RecordedWork().pack(file))).get("manifest.json"),
+                StandardCharsets.UTF_8);
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(HOME.resolve("docs/bundle.schema.json")));
+        String kept = Files.readString(HOME.resolve("src/test/resources/bundle/passed/manifest.json"));
+        for (String one : List.of(manifest, kept)) {
+            assertThat(schema.validate(one, InputFormat.JSON)).isEmpty();
+        }
+        assertThat(schema.validate(manifest.replace("bundle/1", "bundle/2"), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     private String painted(Replay replay) throws IOException {
