@@ -2,6 +2,7 @@ package dev.plumbline.bench;
 
 import dev.plumbline.cloud.Backend;
 import dev.plumbline.cohort.CohortRun;
+import dev.plumbline.cohort.Reports;
 import dev.plumbline.cohort.Results;
 import dev.plumbline.cohort.Roll;
 import dev.plumbline.cohort.Row;
@@ -51,8 +52,10 @@ final class CohortGround implements AutoCloseable {
         long began = System.nanoTime();
         ExamHall.Setting setting = new ExamHall.Setting(Home.folder(), CallerEnvironment.get(), true, line -> {});
         try (ExamHall hall = ExamHall.open(lab, setting)) {
-            new CohortRun(lab, hall, results, List.of(), (done, all, id, verdict, seconds) -> {})
+            new CohortRun(hall, new Reports(lab, results, List.of()), (done, all, id, verdict, seconds) -> {})
                     .grade(Roll.call(submissions), jobs);
+        } catch (ExamHall.ClosedException closed) {
+            throw new IOException(closed.text(), closed);
         }
         double took = (System.nanoTime() - began) / 1e6;
         for (Row row : results.rows()) {

@@ -5,6 +5,7 @@ import dev.plumbline.cohort.CohortRun;
 import dev.plumbline.cohort.CohortSummary;
 import dev.plumbline.cohort.Entry;
 import dev.plumbline.cohort.Jobs;
+import dev.plumbline.cohort.Reports;
 import dev.plumbline.cohort.Results;
 import dev.plumbline.cohort.Roll;
 import dev.plumbline.cohort.Row;
@@ -161,18 +162,23 @@ final class GradeCommand implements Callable<Integer> {
             throws InterruptedException, IOException {
         GradeProgress progress = new GradeProgress(err, AtTerminal.somebody());
         ExamHall.Setting setting = new ExamHall.Setting(Home.folder(), CallerEnvironment.get(), true, progress::say);
+        Reports reports = new Reports(known, results, beside());
+        List<Entry> left =
+                resume ? mine.stream().filter(entry -> !reports.isDone(entry)).toList() : mine;
+        progress.begin(left.size(), mine.size() - left.size(), Math.min(atOnce, left.size()));
+        if (left.isEmpty()) {
+            return;
+        }
         try (ExamHall hall = ExamHall.open(known, setting)) {
-            CohortRun run = new CohortRun(known, hall, results, beside(), progress);
-            List<Entry> left =
-                    resume ? mine.stream().filter(entry -> !run.isDone(entry)).toList() : mine;
-            progress.begin(left.size(), mine.size() - left.size(), Math.min(atOnce, left.size()));
-            if (left.isEmpty()) {
-                return;
-            }
+            hall.prepare();
+            CohortRun run = new CohortRun(hall, reports, progress);
             try (GradeInterrupt ignored = new GradeInterrupt(run, results, progress, again())) {
-                hall.prepare();
                 run.grade(left, atOnce);
             }
+        } catch (ExamHall.ClosedException closed) {
+            // Our trouble, and for each of them a report that says so: --resume tries again.
+            progress.say(closed.text());
+            reports.couldNotGrade(left, closed.text());
         } finally {
             progress.end();
         }

@@ -1,24 +1,15 @@
 package dev.plumbline.cohort;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.cohort.bundle.LabHash;
 import dev.plumbline.cohort.exam.Booth;
 import dev.plumbline.cohort.exam.ExamHall;
 import dev.plumbline.cohort.exam.Graded;
 import dev.plumbline.cohort.intake.Intake;
 import dev.plumbline.cohort.intake.Submission;
-import dev.plumbline.grading.Report;
 import dev.plumbline.grading.Verdict;
-import dev.plumbline.lab.Lab;
-import dev.plumbline.report.JsonReport;
 import dev.plumbline.workbench.UserError;
-import dev.plumbline.workbench.Version;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,11 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Has submissions graded side by side and writes each result the moment it is there. */
 public final class CohortRun {
-    private final Lab lab;
-    private final String labHash;
     private final ExamHall hall;
-    private final Results results;
-    private final List<Beside> beside;
+    private final Reports reports;
     private final Progress progress;
     private volatile boolean called;
 
@@ -41,28 +29,11 @@ public final class CohortRun {
         void finished(int done, int all, String id, Verdict verdict, double seconds);
     }
 
-    /** A run over a lab's submissions. */
-    public CohortRun(Lab lab, ExamHall hall, Results results, List<Beside> beside, Progress progress) {
-        this.lab = lab;
-        this.labHash = LabHash.of(lab);
+    /** A run in that hall. */
+    public CohortRun(ExamHall hall, Reports reports, Progress progress) {
         this.hall = hall;
-        this.results = results;
-        this.beside = List.copyOf(beside);
+        this.reports = reports;
         this.progress = progress;
-    }
-
-    /** Whether a result of the same submission, lab and program is there, so that it need not be graded again. */
-    public boolean isDone(Entry entry) {
-        return results.report(entry.id())
-                .filter(report -> {
-                    JsonNode submission = report.path("submission");
-                    return submission.path("sha256").asText().equals(entry.sha256())
-                            && submission.path("labSha256").asText().equals(labHash)
-                            && report.path("tools").path("plumbline").asText().equals(Version.text())
-                            && !report.path("verdict").asText().equals(Verdict.COULD_NOT_GRADE.word())
-                            && beside.stream().allMatch(one -> results.hasBeside(entry.id(), one.file()));
-                })
-                .isPresent();
     }
 
     /**
@@ -120,8 +91,8 @@ public final class CohortRun {
             }
             verdict = graded.report().verdict();
         } catch (IOException refused) {
-            throw UserError.trouble("The result of " + entry.id() + " could not be written to " + results.folder()
-                    + ": " + refused.getMessage() + ". Is the disk full?");
+            throw UserError.trouble("The result of " + entry.id() + " could not be written: " + refused.getMessage()
+                    + ". Is the disk full?");
         }
         synchronized (progress) {
             progress.finished(done.incrementAndGet(), all, entry.id(), verdict, seconds(began));
@@ -140,15 +111,7 @@ public final class CohortRun {
             String why = bug instanceof UserError known
                     ? known.text()
                     : "A bug of ours stopped the grading (" + bug + "). Please report it.";
-            return new Graded(
-                    Report.withoutJudgement(
-                            lab,
-                            Verdict.COULD_NOT_GRADE,
-                            why,
-                            Map.of("plumbline", Version.text()),
-                            Map.of("total", 0L)),
-                    Set.of(),
-                    false);
+            return reports.graded(why);
         }
     }
 
@@ -157,18 +120,7 @@ public final class CohortRun {
         if (called) {
             throw new InterruptedException("the run was called off"); // what was cut off says nothing of the work
         }
-        Redaction redaction = new Redaction(graded.secrets());
-        for (Beside one : beside) {
-            results.write(entry.id(), one.file(), redaction.of(one.writer().write(graded.report(), booth.work())));
-        }
-        ObjectNode report = JsonReport.tree(graded.report());
-        report.putObject("submission")
-                .put("id", entry.id())
-                .put("source", entry.source().toString())
-                .put("sha256", submission.sha256())
-                .put("seconds", seconds(began))
-                .put("labSha256", labHash);
-        results.write(entry.id(), Results.REPORT, redaction.of(Results.text(report)));
+        reports.write(entry, submission.sha256(), graded, booth.work(), seconds(began));
     }
 
     private static double seconds(long began) {

@@ -63,7 +63,9 @@ public final class CohortSummary {
 
     private static void mistakes(List<Row> rows, List<String> lines) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        rows.forEach(row -> row.mistakes().stream().distinct().forEach(id -> counts.merge(id, 1, Integer::sum)));
+        rows.stream()
+                .filter(CohortSummary::isJudged)
+                .forEach(row -> row.mistakes().stream().distinct().forEach(id -> counts.merge(id, 1, Integer::sum)));
         if (counts.isEmpty()) {
             return;
         }

@@ -14,6 +14,7 @@ import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.UserError;
 import dev.plumbline.workspace.ScratchFolder;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -69,15 +70,30 @@ public final class ExamHall implements AutoCloseable {
         this.slots = new WarmSlots(setting, warm ? machine : null);
     }
 
+    /** Nothing can be graded at all, and why: there is no Terraform, or no AWS that has what the lab needs. */
+    public static final class ClosedException extends Exception {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        ClosedException(String message) {
+            super(message);
+        }
+
+        /** What happened and what to do. */
+        public String text() {
+            return String.valueOf(getMessage());
+        }
+    }
+
     /**
      * Sets it up.
      *
-     * @throws UserError where nothing can be graded at all: there is no Terraform, or no AWS that has what the lab needs
+     * @throws ClosedException where nothing can be graded at all
      */
-    public static ExamHall open(Lab lab, Setting setting) throws InterruptedException {
+    public static ExamHall open(Lab lab, Setting setting) throws ClosedException, InterruptedException {
         Map<String, String> caller = setting.caller();
-        AwsKind kind = AwsKind.of(lab, new AwsChoice.Embedded(), caller);
         try {
+            AwsKind kind = AwsKind.of(lab, new AwsChoice.Embedded(), caller);
             TerraformCli machine = TerraformCli.find(caller, TerraformEnvironment.clean(caller, Map.of()));
             String version = machine.version().text();
             Path scratch = ScratchFolder.create("hall");
@@ -85,15 +101,27 @@ public final class ExamHall implements AutoCloseable {
             Path fenced = Fence.around(machine.program().toAbsolutePath(), scratch);
             return new ExamHall(lab, setting, kind::open, scratch, shelf, machine, fenced, version);
         } catch (TerraformTrouble trouble) {
-            throw UserError.trouble(String.valueOf(trouble.getMessage()));
+            throw new ClosedException(String.valueOf(trouble.getMessage()));
+        } catch (UserError trouble) {
+            throw new ClosedException(trouble.text());
         } catch (IOException refused) {
-            throw UserError.trouble("There is no room to grade in: " + refused.getMessage());
+            throw new ClosedException("There is no room to grade in: " + refused.getMessage());
         }
     }
 
-    /** Plays what the lab begins with, before the first exam. */
-    public void prepare() throws IOException {
-        world.prepare();
+    /**
+     * Plays what the lab begins with, before the first exam.
+     *
+     * @throws ClosedException where that cannot be done
+     */
+    public void prepare() throws ClosedException {
+        try {
+            world.prepare();
+        } catch (UserError trouble) {
+            throw new ClosedException(trouble.text());
+        } catch (IOException refused) {
+            throw new ClosedException("There is no room to grade in: " + refused.getMessage());
+        }
     }
 
     /** Opens a booth for one submission. */

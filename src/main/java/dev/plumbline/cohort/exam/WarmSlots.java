@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,13 @@ final class WarmSlots implements AutoCloseable {
     /** One for the run, and one more where an apply configures a second one before it lets go of the first. */
     private static final int EACH = 2;
 
+    private static final String STOCK = "Using stock Terraform runs";
+
     private final ExamHall.Setting setting;
     private final @Nullable TerraformCli machine;
     private final Deque<ProviderSource> free = new ArrayDeque<>();
     private final List<WarmEngine> engines = new ArrayList<>();
+    private final AtomicBoolean saidStock = new AtomicBoolean();
 
     /**
      * Slots that are opened when they are first needed.
@@ -55,12 +59,17 @@ final class WarmSlots implements AutoCloseable {
                     .withEnvironment(setting.caller())
                     .withTerraform(machine.program().toString()));
             engines.add(engine);
-            return new WarmProviders(engine, setting.say());
+            return new WarmProviders(engine, this::said);
         } catch (EngineUnavailable unavailable) {
-            if (free.isEmpty() && engines.isEmpty()) {
-                setting.say().accept("Using stock Terraform runs, which take longer: " + unavailable.getMessage());
-            }
+            said(STOCK + ", which take longer: " + unavailable.getMessage());
             return ProviderSource.STOCK;
+        }
+    }
+
+    /** Once for all slots, and only what concerns the whole run: a provider that ends is no news here, its exam is repeated. */
+    private void said(String line) {
+        if (line.startsWith(STOCK) && saidStock.compareAndSet(false, true)) {
+            setting.say().accept(line);
         }
     }
 
