@@ -40,8 +40,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Judges your work as 'lab check' does and packs it into one file to hand in: your code and state, the "
                     + "judgement, and the evidence it rests on.",
-            "The file is a plain zip. Keys never go into it: what is masked or left out is said here and in its "
-                    + "manifest.json. Work that does not pass, or could not be judged, can be handed in all the same."
+            "The file is a plain zip. Keys in your code, your state and your shell are masked in it; what is masked or "
+                    + "left out is said here and in its manifest.json. Work that does not pass, or could not be "
+                    + "judged, can be handed in all the same."
         },
         footer = {
             "",

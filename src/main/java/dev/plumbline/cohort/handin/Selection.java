@@ -21,6 +21,11 @@ final class Selection {
     private static final long LARGEST_OTHER = 256L << 10;
     private static final int MOST_NAMED = 40;
 
+    /** Well below what a reader of bundles takes. */
+    private static final int MOST_FILES = 500;
+
+    private static final long MOST_BYTES = 24L << 20;
+
     /** Names under which people keep keys; they stay even where the code reads them. */
     private static final Pattern KEYS = Pattern.compile(
             "(?i)\\..*|.*\\.(pem|key|p12|pfx|jks|ppk|kdbx)|id_(rsa|dsa|ecdsa|ed25519).*|.*credential.*|.*secret.*");
@@ -30,6 +35,7 @@ final class Selection {
     private final WorkspaceSnapshot folder;
     private final Map<String, byte[]> taken = new TreeMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
+    private long bytesTaken;
 
     private Selection(WorkspaceSnapshot folder) {
         this.folder = folder;
@@ -143,8 +149,11 @@ final class Selection {
         boolean note = name.endsWith(".txt") && !name.contains(".tf");
         if (note && !CODE.matcher(new String(bytes, StandardCharsets.UTF_8)).find()) {
             leave(name, "the code does not need it");
+        } else if (taken.size() >= MOST_FILES || bytesTaken + bytes.length > MOST_BYTES) {
+            leave(name, "there is more than a bundle takes");
         } else {
             taken.put(name, bytes);
+            bytesTaken += bytes.length;
         }
     }
 

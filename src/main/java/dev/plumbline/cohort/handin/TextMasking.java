@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /** Masks the secrets of a text, whatever its syntax and however broken it is. */
 final class TextMasking {
     /** {@code secret_key = "…"}, also in JSON; interpolations are left, since what they name is found where it is written. */
-    private static final Pattern ASSIGNED = Pattern.compile(
-            "(?i)\\b((?:aws_)?(?:access_key|secret_key|session_token|access_key_id|secret_access_key)|token|password)"
-                    + "\"?\\s*[=:]\\s*\"((?:[^\"\\\\\\n$]|\\\\.)+)\"");
+    private static final Pattern ASSIGNED = Pattern.compile("(?i)(?<![\\w-])"
+            + "([\\w-]*(?:access_key|access_key_id|secret_key|session_token|api_key|private_key|password|passwd)|token|secret)"
+            + "\"?\\s*[=:]\\s*\"((?:[^\"\\\\\\n$]|\\\\.)+)\"");
 
     private final Secrets secrets;
     private final List<Masked> masked = new ArrayList<>();

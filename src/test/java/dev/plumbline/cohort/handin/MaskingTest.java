@@ -34,7 +34,9 @@ class MaskingTest {
                 "variable \"p\" {\n  sensitive = true\n  default   = { a = [\"%s\"] }\n}\n",
                 "terraform {\n  backend \"s3\" {\n    secret_key = \"%s\"\n  }\n}\n",
                 "provider \"aws\" {\n  secret_key = \"%s\"\n# the brace is missing, and AWS_SECRET_ACCESS_KEY = \"%s\"",
-                "# aws_secret_access_key = \"%s\"\n"
+                "# aws_secret_access_key = \"%s\"\n",
+                "locals {\n  db_password = \"%s\"\n}\n",
+                "{\"provider\": {\"aws\": {\"secret_key\": \"%s\"}}}\n"
             })
     void aKeyIsMaskedWhereverItIsWritten(String code) {
         String text = code.replace("%s", KEY);
