@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -148,6 +149,11 @@ final class GradeCommand implements Callable<Integer> {
             boolean taken = part.count() > 1
                     ? mine.stream().anyMatch(entry -> results.has(entry.id()))
                     : !results.rows().isEmpty();
+            Optional<String> other = results.otherLab();
+            if (other.isPresent()) {
+                throw UserError.usage(
+                        out + " has results of another lab, " + other.get() + ". Name another folder with --out.");
+            }
             if (taken && !resume) {
                 throw UserError.usage(
                         out + " has results already. Add --resume to keep them and grade what is missing, or "

@@ -104,6 +104,15 @@ public final class Results {
         }
     }
 
+    /** Another lab that has results here, if there is one. */
+    public Optional<String> otherLab() throws IOException {
+        return rows().stream()
+                .flatMap(row -> report(row.id()).stream())
+                .map(report -> report.path("lab").asText(""))
+                .filter(other -> !other.isEmpty() && !other.equals(lab))
+                .findFirst();
+    }
+
     /** Every submission that has a report here, by id. */
     public List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();

@@ -59,7 +59,7 @@ public final class TerraformCommand {
      */
     public static List<String> parse(List<String> files) {
         List<String> words = new ArrayList<>(List.of("fmt", "-check", "-list=false", "-write=false", "-no-color"));
-        words.addAll(files);
+        files.forEach(file -> words.add("./" + file)); // a name may begin as an option does
         return List.copyOf(words);
     }
 

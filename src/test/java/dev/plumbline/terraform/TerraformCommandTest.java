@@ -29,7 +29,7 @@ class TerraformCommandTest {
         assertThat(TerraformCommand.apply(PLAN))
                 .containsExactly("apply", "-input=false", "-lock=false", "-no-color", "/tmp/a folder/plan");
         assertThat(TerraformCommand.parse(java.util.List.of("main.tf")))
-                .containsExactly("fmt", "-check", "-list=false", "-write=false", "-no-color", "main.tf");
+                .containsExactly("fmt", "-check", "-list=false", "-write=false", "-no-color", "./main.tf");
         assertThat(TerraformCommand.providersSchema()).containsExactly("providers", "schema", "-json");
     }
 }

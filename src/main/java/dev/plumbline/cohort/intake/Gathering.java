@@ -52,7 +52,7 @@ final class Gathering {
             refuse(name, trouble);
             return false;
         }
-        return !SafeName.isLeftOut(name);
+        return !SafeName.isLeftOut(name) && !SafeName.isIcon(name);
     }
 
     /** Something of that name that is no file to be read. */

@@ -28,7 +28,7 @@ final class SafeName {
         if (name.indexOf('\\') >= 0) {
             return "has a backslash in its name";
         }
-        if (name.codePoints().anyMatch(SafeName::isHidden)) {
+        if (!isIcon(name) && name.codePoints().anyMatch(SafeName::isHidden)) {
             return "has characters in its name that cannot be seen";
         }
         List<String> steps = steps(name);
@@ -56,6 +56,11 @@ final class SafeName {
             }
         }
         return steps;
+    }
+
+    /** The Finder keeps a folder's icon in a file that is called {@code Icon} and a carriage return. */
+    static boolean isIcon(String name) {
+        return name.endsWith("Icon\r") && name.indexOf('\r') == name.length() - 1;
     }
 
     /** The same path in its shortest form. */

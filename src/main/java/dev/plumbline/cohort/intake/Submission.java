@@ -1,5 +1,6 @@
 package dev.plumbline.cohort.intake;
 
+import dev.plumbline.workspace.WorkspaceSnapshot;
 import dev.plumbline.workspace.WorkspaceSnapshot.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ public record Submission(
      * @param name its path
      */
     public static boolean isState(String name) {
-        return name.contains(".tfstate");
+        return name.contains(".tfstate") && !WorkspaceSnapshot.isCode(name.substring(name.lastIndexOf('/') + 1));
     }
 
     /**

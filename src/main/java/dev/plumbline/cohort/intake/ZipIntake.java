@@ -30,20 +30,25 @@ final class ZipIntake {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements() && !gathering.isFull()) {
                 ZipEntry entry = entries.nextElement();
-                if (gathering.wants(entry.getName()) && !entry.isDirectory()) {
-                    take(zip, entry, gathering);
+                String name = name(entry);
+                if (gathering.wants(name) && !name.endsWith("/")) {
+                    take(zip, entry, name, gathering);
                 }
             }
         }
         return gathering.end(true);
     }
 
-    private static void take(ZipFile zip, ZipEntry entry, Gathering gathering) {
+    /** Some programs on Windows write backslashes, PowerShell 5 among them. */
+    private static String name(ZipEntry entry) {
+        return entry.getName().replace('\\', '/');
+    }
+
+    private static void take(ZipFile zip, ZipEntry entry, String name, Gathering gathering) {
         try {
-            gathering.file(entry.getName(), () -> zip.getInputStream(entry));
+            gathering.file(name, () -> zip.getInputStream(entry));
         } catch (IOException broken) {
-            gathering.refuse(
-                    entry.getName(), "cannot be unpacked: it is damaged, encrypted or packed in a way of its own");
+            gathering.refuse(name, "cannot be unpacked: it is damaged, encrypted or packed in a way of its own");
         }
     }
 }

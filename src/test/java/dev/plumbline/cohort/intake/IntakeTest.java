@@ -68,7 +68,6 @@ class IntakeTest {
                 "/etc/evil.tf",
                 "C:/evil.tf",
                 "..\\evil.tf",
-                "a\\evil.tf",
                 "a/\u0001.tf",
                 "a\nb.tf",
                 "main.tf\u202e",
@@ -112,6 +111,22 @@ class IntakeTest {
                 assertThat(all).as("after %s", files.keySet()).containsExactly(inner);
             }
         }
+    }
+
+    @Test
+    void whatProgramsOfWindowsAndTheMacDoIsNoTrick() throws IOException {
+        Submission submission = zip(Map.of("alice\\main.tf", CODE, "alice\\docs\\note.txt", "x", "alice/Icon\r", ""));
+        assertThat(submission.refusals()).isEmpty();
+        assertThat(submission.files()).containsOnlyKeys("main.tf", "docs/note.txt");
+        assertThat(Intake.read(Archives.tarGz(folder.resolve("a.tgz"), Map.of("a\\b.tf", "x")))
+                        .refusals())
+                .hasSize(1);
+    }
+
+    @Test
+    void codeThatIsCalledLikeAStateIsCode() {
+        assertThat(Submission.isState("main.tfstate.tf")).isFalse();
+        assertThat(Submission.isState("a/terraform.tfstate.backup")).isTrue();
     }
 
     @Test
