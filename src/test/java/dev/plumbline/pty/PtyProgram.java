@@ -23,6 +23,7 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
  */
 public final class PtyProgram implements AutoCloseable {
     private static final long SECOND_MILLIS = 1000;
+    private static final int AT_ONCE = 256;
 
     private final JniNativePty pty;
     private final OutputStream keys;
@@ -85,11 +86,14 @@ public final class PtyProgram implements AutoCloseable {
         }
     }
 
-    /** Presses keys. */
+    /** Presses keys. Once the program has ended nobody takes them any more, and a terminal holds only so many. */
     public void type(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         synchronized (keys) {
-            keys.write(text.getBytes(StandardCharsets.UTF_8));
-            keys.flush();
+            for (int from = 0; from < bytes.length && process.isAlive(); from += AT_ONCE) {
+                keys.write(bytes, from, Math.min(AT_ONCE, bytes.length - from));
+                keys.flush();
+            }
         }
     }
 
