@@ -175,12 +175,12 @@ final class GradeCommand implements Callable<Integer> {
         if (left.isEmpty()) {
             return;
         }
-        try (ExamHall hall = ExamHall.open(known, setting)) {
-            hall.prepare();
+        try (GradeInterrupt interrupt = new GradeInterrupt(results, progress, again());
+                ExamHall hall = ExamHall.open(known, setting)) {
             CohortRun run = new CohortRun(hall, reports, progress);
-            try (GradeInterrupt ignored = new GradeInterrupt(run, results, progress, again())) {
-                run.grade(left, atOnce);
-            }
+            interrupt.ends(run);
+            hall.prepare();
+            run.grade(left, atOnce);
         } catch (ExamHall.ClosedException closed) {
             // Our trouble, and for each of them a report that says so: --resume tries again.
             progress.say(closed.text());

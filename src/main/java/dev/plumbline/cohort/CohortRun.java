@@ -14,10 +14,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Has submissions graded side by side and writes each result the moment it is there. */
 public final class CohortRun {
+    private static final long TIDYING_SECONDS = 10;
+
     private final ExamHall hall;
     private final Reports reports;
     private final Progress progress;
@@ -63,6 +66,8 @@ public final class CohortRun {
             throw new IllegalStateException(failed.getCause());
         } finally {
             threads.shutdownNow();
+            // Booths are left tidy, also by those that were called off.
+            boolean ignored = threads.awaitTermination(TIDYING_SECONDS, TimeUnit.SECONDS);
         }
     }
 
