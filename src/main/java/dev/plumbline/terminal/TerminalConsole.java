@@ -162,9 +162,10 @@ public final class TerminalConsole implements Console {
             return new Event.LineAbandoned();
         } catch (EndOfFileException | IOError ended) {
             return new Event.EndOfInput(ended instanceof IOError);
-        } catch (IllegalStateException ended) {
-            return new Event.TerminalGone(); // JLine closes it at SIGTERM and SIGHUP, while we read
         } catch (RuntimeException confused) {
+            if (isClosed()) {
+                return new Event.TerminalGone(); // JLine closes it at SIGTERM and SIGHUP, while we read
+            }
             // A line that the reader cannot cope with, in a window of two columns for instance, is given up: without
             // this thread nobody would ever read again.
             return new Event.LineAbandoned();
@@ -179,8 +180,21 @@ public final class TerminalConsole implements Console {
         try {
             drawing.run();
         } catch (IllegalStateException | IOError ended) {
+            if (ended instanceof IllegalStateException && !isClosed()) {
+                throw ended; // a bug, and no reason to leave without a word
+            }
             gone = true;
             events.accept(new Event.TerminalGone());
+        }
+    }
+
+    /** Whether the terminal was closed: it has no size then. */
+    private boolean isClosed() {
+        try {
+            terminal.getSize();
+            return false;
+        } catch (IllegalStateException | IOError ended) {
+            return true;
         }
     }
 
@@ -293,6 +307,7 @@ public final class TerminalConsole implements Console {
     public void close() {
         closed = true;
         keys.interrupt();
+        reader.freeze(); // who was about to open the prompt would write behind what is written last
         guard.close();
     }
 }

@@ -340,7 +340,7 @@ public final class SessionFuzz {
             throw new AssertionError("the cursor is hidden");
         }
         if (raw.lastIndexOf("\u001b[?2004h") > raw.lastIndexOf("\u001b[?2004l")) {
-            String end = raw.substring(Math.max(0, raw.length() - 200)).replace('\u001b', '␛');
+            String end = raw.substring(Math.max(0, raw.length() - 4000)).replace('\u001b', '␛');
             throw new AssertionError(
                     "bracketed paste is still on" + (killed ? " after a signal" : " after quit") + ":\n" + end);
         }
