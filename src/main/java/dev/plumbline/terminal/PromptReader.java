@@ -36,17 +36,30 @@ final class PromptReader extends LineReaderImpl {
         }
     }
 
-    /**
-     * Lets nobody draw any more, for good: the program is being ended, and what it writes last must stay last. Waits a
-     * moment for who is drawing now.
-     */
+    /** Lets nobody draw any more, for good: the program is being ended, and what it writes last must stay last. */
     void freeze() {
+        held();
+    }
+
+    /** Does something while nobody draws. */
+    void alone(Runnable action) {
+        boolean held = held();
         try {
-            if (!lock.tryLock(FREEZE_MILLIS, TimeUnit.MILLISECONDS)) {
-                return; // stuck in the middle of drawing: what is written last is still written
+            action.run();
+        } finally {
+            if (held) {
+                lock.unlock();
             }
+        }
+    }
+
+    /** Waits a moment for who is drawing now; false if that one is stuck. */
+    private boolean held() {
+        try {
+            return lock.tryLock(FREEZE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

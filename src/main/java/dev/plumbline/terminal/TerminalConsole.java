@@ -307,7 +307,6 @@ public final class TerminalConsole implements Console {
     public void close() {
         closed = true;
         keys.interrupt();
-        reader.freeze(); // who was about to open the prompt would write behind what is written last
-        guard.close();
+        reader.alone(guard::close); // who was about to open the prompt would write behind what is written last
     }
 }
