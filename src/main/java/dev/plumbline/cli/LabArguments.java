@@ -44,8 +44,15 @@ public final class LabArguments {
         return PracticeGround.lab(Home.labs(), lab, folder());
     }
 
-    /** The folder that was named, or the usual one. */
+    /**
+     * The folder that was named, or the usual one.
+     *
+     * @throws UserError if the name is empty, as it is where a shell's variable was never set: the current folder is not meant
+     */
     public Path folder() {
+        if (dir != null && dir.toString().isEmpty()) {
+            throw UserError.usage("--dir is empty. Name a folder, or leave --dir out for workspace/" + lab + ".");
+        }
         return dir == null ? Path.of("workspace", lab) : dir;
     }
 

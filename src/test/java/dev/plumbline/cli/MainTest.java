@@ -90,6 +90,14 @@ class MainTest {
         assertThat(out()).isEmpty();
     }
 
+    /** As where the variable of {@code --dir "$WORK"} was never set. */
+    @Test
+    void anEmptyNameIsNotTheCurrentFolder() {
+        assertThat(Main.run("check", "kinesis-stream", "--dir", "")).isEqualTo(2);
+        assertThat(err()).contains("--dir is empty", "workspace/kinesis-stream");
+        assertThat(Main.run("start", "kinesis-stream", "--dir", "")).isEqualTo(2);
+    }
+
     @Test
     void aFileIsNoFolder() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
