@@ -16,6 +16,7 @@ import org.jline.utils.InfoCmp.Capability;
  */
 final class PromptReader extends LineReaderImpl {
     private static final long FREEZE_MILLIS = 300;
+    private static final long PASTE_PAUSE_MILLIS = 2_000;
     private Supplier<AttributedString> panel = () -> AttributedString.EMPTY;
 
     private final Runnable resized;
@@ -93,6 +94,28 @@ final class PromptReader extends LineReaderImpl {
         terminal.puts(Capability.clr_eos);
         display.reset();
         drawnWidth = columns;
+    }
+
+    /**
+     * What is pasted, up to its end mark. The mark may be lost, where a large paste comes while no line is read and the
+     * terminal holds only so much of it: then a pause ends it, or Ctrl-C, and the learner is not kept waiting for ever.
+     */
+    @Override
+    protected String doReadStringUntil(String end) {
+        StringBuilder pasted = new StringBuilder();
+        while (bindingReader.peekCharacter(PASTE_PAUSE_MILLIS) >= 0) {
+            int next = bindingReader.readCharacter();
+            if (next < 0) {
+                break;
+            }
+            pasted.appendCodePoint(next);
+            int text = pasted.length() - end.length();
+            if (text >= 0 && pasted.indexOf(end, text) == text) {
+                pasted.setLength(text);
+                break;
+            }
+        }
+        return pasted.toString();
     }
 
     /** Completion lists and searches stand in the same place; they come first. */

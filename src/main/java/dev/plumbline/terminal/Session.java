@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * and it alone changes state and draws.
  */
 public final class Session implements SessionDesk.Acts {
-    /** So many bugs one after the other, with no line of the learner's in between, and it is better to end. */
-    private static final int MOST_CRASHES = 3;
-
     private final LabRun lab;
     private final Phrases phrases;
     private final Clock clock;
@@ -36,13 +33,13 @@ public final class Session implements SessionDesk.Acts {
     private final Saves saves;
     private final Desk desk;
     private final Dispatch dispatch;
+    private final LeaveQuestion leaveQuestion;
     private final Floor floor = new Floor();
     private final Turn turn = new Turn();
+    private final Crashes crashes = new Crashes();
     private final Speech speech;
 
     private String first = "";
-    private boolean askedToLeave;
-    private int crashes;
     private @Nullable Onward onward;
 
     /**
@@ -72,6 +69,7 @@ public final class Session implements SessionDesk.Acts {
         this.saves = new Saves(phrases, journal, clock, own);
         this.desk = new SessionDesk(lab, phrases, journal, console, speech, looks, floor, queue, this);
         this.dispatch = new Dispatch(commands, own, clock, desk, this);
+        this.leaveQuestion = new LeaveQuestion(lab, phrases);
     }
 
     /**
@@ -141,7 +139,7 @@ public final class Session implements SessionDesk.Acts {
 
     private void react(Reactions reactions, Event event) {
         if (event instanceof Event.Typed) {
-            crashes = 0;
+            crashes.forget();
         }
         try {
             reactions.to(event);
@@ -152,9 +150,7 @@ public final class Session implements SessionDesk.Acts {
 
     /** A bug of ours ends what was being done and not the session: it is said, and the turn is the learner's. */
     private void crashed(Throwable bug) {
-        if (++crashes > MOST_CRASHES) {
-            throw new IllegalStateException("One bug after the other, the last of them: " + bug, bug);
-        }
+        crashes.count(bug);
         first = ""; // they came for what is broken: let them look around
         if (!own.isRunning()) {
             turn.toLearner();
@@ -175,7 +171,7 @@ public final class Session implements SessionDesk.Acts {
         if (!floor.answers(line) && !line.isBlank()) {
             Mode mode = floor.mode();
             if (mode == null) {
-                askedToLeave = false;
+                leaveQuestion.drop();
                 dispatch.line(line);
             } else if (!floor.modeTakes(mode, line)) {
                 closeMode();
@@ -230,16 +226,11 @@ public final class Session implements SessionDesk.Acts {
         if (floor.mode() != null) {
             closeMode();
             openPrompt();
-            return;
-        }
-        if (askedToLeave) {
+        } else if (leaveQuestion.isAnswered(speech)) {
             sayGoodbye();
-            return;
+        } else {
+            openPrompt();
         }
-        askedToLeave = true;
-        boolean drill = lab.exercise() instanceof Exercise.Repair;
-        speech.say(phrases.say(drill ? "drill.leave-question" : "session.leave-question"));
-        openPrompt();
     }
 
     private void sayGoodbye() {
@@ -353,12 +344,8 @@ public final class Session implements SessionDesk.Acts {
         boolean leaving = !first.isEmpty() && !floor.isTaken() && turn.isLearners();
         boolean answerFirst = console.inWords() && floor.isAnswerAwaited();
         if (turn.isLearners() && onward == null && !leaving && !answerFirst) {
-            console.prompt(floor.prompt(ownPrompt()));
+            console.prompt(floor.prompt(Label.of(lab) + own.shownDirectory() + " › "));
         }
-    }
-
-    private String ownPrompt() {
-        return Label.of(lab) + own.shownDirectory() + " › ";
     }
 
     private Look look() {

@@ -41,22 +41,10 @@ class DestroyIT {
     }
 
     private Ended destroy(String... more) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dplumbline.home="
-                        + System.getProperty(
-                                "plumbline.home", Path.of("").toAbsolutePath().toString()),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "destroy",
-                "kinesis-stream",
-                "--dir",
-                folder.toString()));
+        List<String> words = new ArrayList<>(List.of("destroy", "kinesis-stream", "--dir", folder.toString()));
         words.addAll(List.of(more));
         Path said = Files.createTempFile(folder, "said", ".txt");
-        Process program = new ProcessBuilder(words)
+        Process program = new ProcessBuilder(LabWords.of(words))
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())

@@ -130,19 +130,9 @@ class HandInIT {
     }
 
     private Ended lab(Map<String, String> environment, String... words) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dplumbline.home="
-                        + System.getProperty(
-                                "plumbline.home", Path.of("").toAbsolutePath().toString()),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        all.addAll(List.of(words));
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path said = Files.createTempFile(folder, "said", ".txt");
-        ProcessBuilder program = new ProcessBuilder(all)
+        ProcessBuilder program = new ProcessBuilder(LabWords.of(List.of(words)))
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(out.toFile())
                 .redirectError(said.toFile());

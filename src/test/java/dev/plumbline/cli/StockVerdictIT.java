@@ -90,20 +90,7 @@ class StockVerdictIT {
         Path report = folder.resolve(name + ".json");
         Path said = folder.resolve(name + ".txt");
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dplumbline.home="
-                        + System.getProperty(
-                                "plumbline.home", Path.of("").toAbsolutePath().toString()),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "check",
-                "kinesis-stream",
-                "--dir",
-                workspace.toString(),
-                "--format",
-                "json");
+                LabWords.of(List.of("check", "kinesis-stream", "--dir", workspace.toString(), "--format", "json")));
         builder.environment().put("PLUMBLINE_TERRAFORM", terraform.toString());
         builder.environment().put("XDG_CACHE_HOME", cache(name).toString());
         builder.environment().remove("PLUMBLINE_ENGINE");

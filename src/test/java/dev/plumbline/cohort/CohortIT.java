@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.cli.LabWords;
 import dev.plumbline.cohort.intake.Archives;
 import java.io.BufferedReader;
 import java.io.File;
@@ -129,22 +130,10 @@ class CohortIT {
     }
 
     private Process start(Path out, List<String> more) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dplumbline.home="
-                        + System.getProperty(
-                                "plumbline.home", Path.of("").toAbsolutePath().toString()),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.plumbline.cli.Main",
-                "grade",
-                "kinesis-stream",
-                "--out",
-                out.toString()));
+        List<String> words = new ArrayList<>(List.of("grade", "kinesis-stream", "--out", out.toString()));
         words.addAll(more);
         words.addAll(sources);
-        return new ProcessBuilder(words).start();
+        return new ProcessBuilder(LabWords.of(words)).start();
     }
 
     private static JsonNode report(Path out, String id) throws IOException {

@@ -3,20 +3,15 @@ package dev.plumbline.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.cloud.Backend;
-import dev.plumbline.grading.Report;
-import dev.plumbline.lab.Lab;
 import dev.plumbline.report.SampleReports;
 import dev.plumbline.sandbox.Sandbox;
 import dev.plumbline.sandbox.SandboxOptions;
-import dev.plumbline.terraform.Cancellation;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,44 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class BeltSessionTest {
     private static final String SCOPE = "AWS4-HMAC-SHA256 Credential=test/20260131/us-east-1/kinesis/aws4_request,"
             + " SignedHeaders=host, Signature=0";
-
-    /** The sample lab with an AWS. */
-    private record OnAws(SampleLab sample, URI endpoint) implements LabRun {
-        @Override
-        public Lab lab() {
-            return sample.lab();
-        }
-
-        @Override
-        public Exercise exercise() {
-            return sample.exercise();
-        }
-
-        @Override
-        public Path workspace() {
-            return sample.workspace();
-        }
-
-        @Override
-        public Optional<Backend> backend() {
-            return Optional.of(new Backend.Embedded(endpoint));
-        }
-
-        @Override
-        public Map<String, String> environment() {
-            return sample.environment();
-        }
-
-        @Override
-        public Notices notices() {
-            return sample.notices();
-        }
-
-        @Override
-        public Report check(Landed landed, Cancellation cancellation) {
-            return sample.check(landed, cancellation);
-        }
-    }
 
     private static void create(URI endpoint) throws Exception {
         HttpResponse<String> reply = HttpClient.newHttpClient()
@@ -84,7 +41,7 @@ class BeltSessionTest {
         try (Sandbox aws = Sandbox.start(SandboxOptions.inMemory().withTransition(Duration.ZERO))) {
             create(aws.endpoint());
             SampleLab sample = new SampleLab(workspace, new Exercise.Whole(), SampleReports.passed());
-            String shown = new SampleSession(new OnAws(sample, aws.endpoint()))
+            String shown = new SampleSession(new OnAws(sample, new Backend.Embedded(aws.endpoint())))
                     .plain("stream\nput alpha hello\npause nobody\nsend 0\nlook\nback\n");
             String belt = shown.substring(shown.indexOf("belt ›"));
             assertThat(belt.split("belt ›", -1)).hasSize(6); // five lines, five prompts

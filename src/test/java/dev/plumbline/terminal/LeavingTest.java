@@ -3,14 +3,10 @@ package dev.plumbline.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.cloud.Backend;
-import dev.plumbline.grading.Report;
-import dev.plumbline.lab.Lab;
 import dev.plumbline.report.SampleReports;
-import dev.plumbline.terraform.Cancellation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,45 +24,8 @@ class LeavingTest {
         this.workspace = workspace;
     }
 
-    private record On(SampleLab sample, Backend aws) implements LabRun {
-        @Override
-        public Lab lab() {
-            return sample.lab();
-        }
-
-        @Override
-        public Exercise exercise() {
-            return sample.exercise();
-        }
-
-        @Override
-        public Path workspace() {
-            return sample.workspace();
-        }
-
-        @Override
-        public Optional<Backend> backend() {
-            return Optional.of(aws);
-        }
-
-        @Override
-        public Map<String, String> environment() {
-            return sample.environment();
-        }
-
-        @Override
-        public Notices notices() {
-            return sample.notices();
-        }
-
-        @Override
-        public Report check(Landed landed, Cancellation cancellation) {
-            return sample.check(landed, cancellation);
-        }
-    }
-
     private LabRun on(Exercise exercise, Backend aws) {
-        return new On(new SampleLab(workspace, exercise, SampleReports.passed()), aws);
+        return new OnAws(new SampleLab(workspace, exercise, SampleReports.passed()), aws);
     }
 
     private String shown(Backend aws, String lines) {

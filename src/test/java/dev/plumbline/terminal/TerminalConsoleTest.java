@@ -125,6 +125,35 @@ class TerminalConsoleTest {
         }
     }
 
+    /** As where a large paste meets a terminal that holds only so much of it. */
+    @Test
+    void aPasteWhoseEndIsLostEndsByItselfAndTheLineGoesOn(@TempDir Path home) throws Exception {
+        LineDisciplineTerminal terminal = terminal();
+        try (TerminalConsole console = console(terminal, home)) {
+            console.prompt("lab › ");
+            terminal.processInputBytes("\u001b[200~pasted".getBytes(StandardCharsets.UTF_8));
+            Event ended = null;
+            while (ended == null || ended instanceof Event.Resized) {
+                // Longer than the pause that ends a paste: what comes behind it is typed.
+                ended = events.poll(5, TimeUnit.SECONDS);
+                terminal.processInputBytes("\r".getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(ended).isInstanceOf(Event.Typed.class);
+            assertThat(((Event.Typed) ended).line()).startsWith("pasted");
+        }
+    }
+
+    @Test
+    void aPasteIsTakenWholeWithoutItsMarks(@TempDir Path home) throws Exception {
+        LineDisciplineTerminal terminal = terminal();
+        try (TerminalConsole console = console(terminal, home)) {
+            console.prompt("lab › ");
+            terminal.processInputBytes(
+                    "\u001b[200~echo 日本 🙂 \u001b[A\u001b[201~ typed\r".getBytes(StandardCharsets.UTF_8));
+            assertThat(answer()).isEqualTo(new Event.Typed("echo 日本 🙂 \u001b[A typed"));
+        }
+    }
+
     private static LineDisciplineTerminal terminal() throws IOException {
         LineDisciplineTerminal terminal = new LineDisciplineTerminal(
                 "test", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
