@@ -70,7 +70,7 @@ public final class Sandbox implements AutoCloseable {
                     sandbox.calls,
                     sandbox.faults,
                     options.clock(),
-                    sandbox.store::bytes);
+                    sandbox.store::copy);
             return sandbox;
         } catch (CompletionException failed) {
             endpoint.close();

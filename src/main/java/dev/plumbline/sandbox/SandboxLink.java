@@ -4,11 +4,11 @@ import dev.plumbline.sandbox.control.CallRecord;
 import dev.plumbline.sandbox.control.ControlCodec;
 import dev.plumbline.sandbox.control.Fault;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,21 +117,32 @@ public final class SandboxLink implements AutoCloseable {
      * @throws IOException where the copy cannot be written
      */
     public void copyStore(Path folder) throws IOException {
-        Object bytes = ask("GET", "store", null).get("store");
-        Files.write(
-                folder.resolve(Sandbox.STORE_FILE), Base64.getDecoder().decode(bytes == null ? "" : bytes.toString()));
+        try (OutputStream file = Files.newOutputStream(folder.resolve(Sandbox.STORE_FILE))) {
+            new ControlClient(endpoint()).store(file);
+        } catch (ControlClient.NoAnswer none) {
+            throw noAnswer(none);
+        }
     }
 
     private Map<String, @Nullable Object> ask(
             String method, String path, @Nullable Map<String, @Nullable Object> body) {
         try {
             return new ControlClient(endpoint()).send(method, path, body);
-        } catch (IOException noAnswer) {
-            throw new SandboxException(
-                    SandboxException.Kind.UNREACHABLE,
-                    "The embedded AWS at " + endpoint() + " does not answer (" + noAnswer.getMessage() + ").",
-                    noAnswer);
+        } catch (ControlClient.NoAnswer none) {
+            throw noAnswer(none);
         }
+    }
+
+    private SandboxException noAnswer(ControlClient.NoAnswer why) {
+        return why.isRefusal()
+                ? new SandboxException(
+                        SandboxException.Kind.STORE,
+                        "The embedded AWS at " + endpoint() + " could not do it: " + why.getMessage(),
+                        why)
+                : new SandboxException(
+                        SandboxException.Kind.UNREACHABLE,
+                        "The embedded AWS at " + endpoint() + " does not answer (" + why.getMessage() + ").",
+                        why);
     }
 
     /** Lets go. The last holder in this process stops serving; another process may go on. */

@@ -13,7 +13,14 @@ public final class BugReport {
     /** Keeps the trace in a file and says where. */
     public static String of(Throwable bug) {
         StringWriter trace = new StringWriter();
-        bug.printStackTrace(new PrintWriter(trace));
+        PrintWriter out = new PrintWriter(trace);
+        bug.printStackTrace(out);
+        if (bug.getStackTrace().length == 0) {
+            // As of answers, which are made without a trace: who asked is all there is to go by.
+            out.println("It has no trace of its own. It was reported from here:");
+            new Throwable("the report").printStackTrace(out);
+        }
+        out.flush();
         String what = bug.getClass().getSimpleName() + (bug.getMessage() == null ? "" : ": " + bug.getMessage());
         String said = "This is a bug in Plumbline, not in your work (" + what.replaceAll("[\\p{Cntrl}]+", " ") + "). ";
         try {

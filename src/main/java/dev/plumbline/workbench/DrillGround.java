@@ -96,17 +96,23 @@ public final class DrillGround {
         } catch (IOException failed) {
             undo(copy);
             // The learner's own work, or the copy, was written to at that very moment.
-            throw UserError.trouble("The drill " + drill.id() + " could not be set up: " + FileTrouble.reason(failed)
-                    + " (" + failed.getMessage() + "). Your own work is as you left it. Try the drill once more.");
+            throw notSetUp(FileTrouble.reason(failed) + " (" + failed.getMessage() + ").", "Try the drill once more.");
         } catch (SandboxException noAnswer) {
             undo(copy);
-            throw UserError.trouble(
-                    "The drill " + drill.id() + " could not be set up: " + noAnswer.text()
-                            + " Your own work is as you left it. If another terminal has this lab open, go on there, or close it.");
+            throw notSetUp(noAnswer.text(), "If another terminal has this lab open, go on there, or close it.");
+        } catch (UserError refused) {
+            undo(copy);
+            throw refused.isTrouble() ? notSetUp(refused.text(), "Try the drill once more, or another one.") : refused;
         } catch (RuntimeException failed) {
             undo(copy);
             throw failed;
         }
+    }
+
+    private UserError notSetUp(String why, String wayOut) {
+        String sentence = why.matches("(?s).*[.!?]") ? why : why + ".";
+        return UserError.trouble("The drill " + drill.id() + " could not be set up: " + sentence
+                + " Your own work is as you left it. " + wayOut);
     }
 
     private void undo(@Nullable Workbench copy) {

@@ -7,6 +7,8 @@ public final class UserError extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int TROUBLE = 4;
+
     private final int exitCode;
 
     private UserError(String message, int exitCode) {
@@ -21,7 +23,12 @@ public final class UserError extends RuntimeException {
 
     /** The machine or the surroundings stand in the way: exit code 4. */
     public static UserError trouble(String message) {
-        return new UserError(message, 4);
+        return new UserError(message, TROUBLE);
+    }
+
+    /** Whether the machine or the surroundings stand in the way, and not the words. */
+    boolean isTrouble() {
+        return exitCode == TROUBLE;
     }
 
     /** The exit code of the command-line contract. */

@@ -3,9 +3,13 @@ package dev.plumbline.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.plumbline.sandbox.control.Fault;
+import dev.plumbline.sandbox.store.Store;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -75,6 +80,75 @@ class SandboxLinkTest {
                     .extracting(call -> call.error().orElse(""))
                     .containsExactly("LimitExceededException", "");
             assertThat(link.calls(1)).extracting(call -> call.parameters()).containsExactly("Limit=5");
+        }
+    }
+
+    /** What a belt flooded twice leaves: more than a document of the private path may hold in one piece. */
+    @Test
+    void copiesAStoreOfAnySize(@TempDir Path other) throws IOException {
+        byte[] megabyte = new byte[1 << 20];
+        new Random(7).nextBytes(megabyte);
+        try (Store store = Store.at(folder.resolve("sandbox/store.mv"))) {
+            for (int i = 0; i < 24; i++) {
+                store.table("many").put("record" + i, megabyte);
+                store.commit();
+            }
+        }
+        try (SandboxLink link = SandboxLink.open(folder)) {
+            api(link).ok("CreateStream", "{'StreamName':'s','ShardCount':1}");
+            link.copyStore(other);
+            assertThat(folder.resolve("sandbox"))
+                    .as("the copy that is sent leaves nothing")
+                    .isDirectoryNotContaining("glob:**.tmp");
+            api(link).ok("ListStreams", "{}");
+        }
+        try (Store copy = Store.at(other.resolve("store.mv"))) {
+            assertThat(copy.table("many").size()).isEqualTo(24);
+            assertThat(copy.table("many").get("record23")).contains(megabyte);
+            assertThat(copy.table("kinesis.streams").size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysWhyAStoreCannotBeCopied(@TempDir Path other) throws IOException {
+        try (SandboxLink link = SandboxLink.open(folder)) {
+            Path sandbox = folder.resolve("sandbox");
+            Files.move(sandbox, folder.resolve("moved"));
+            try {
+                assertThatThrownBy(() -> link.copyStore(other))
+                        .isInstanceOfSatisfying(SandboxException.class, trouble -> assertThat(trouble.kind())
+                                .isEqualTo(SandboxException.Kind.STORE))
+                        .hasMessageContaining("store.mv could not be copied")
+                        .hasMessageContaining("folder is writable");
+            } finally {
+                Files.move(folder.resolve("moved"), sandbox);
+            }
+        }
+    }
+
+    /** An error of AWS's has no stack trace and would be reported as a bug that nobody can find. */
+    @Test
+    void anAnswerThatCannotBeReadIsNoAnswer() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"calls\":[{\"num".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+        try {
+            ControlClient client = new ControlClient(
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+            assertThatThrownBy(() -> client.send("GET", "calls", null))
+                    .isInstanceOf(ControlClient.NoAnswer.class)
+                    .hasMessageContaining("its answer to GET calls cannot be read")
+                    .satisfies(none -> assertThat(none.getStackTrace()).isNotEmpty());
+            assertThatThrownBy(() -> client.store(OutputStream.nullOutputStream()))
+                    .hasMessageContaining("another version");
+            assertThat(client.id()).isEmpty();
+        } finally {
+            server.stop(0);
         }
     }
 

@@ -76,7 +76,9 @@ class DrillGroundTest {
             DrillGround ground = new DrillGround(folder, LAB, drill("stream-deleted"));
             assertThatThrownBy(() -> ground.make(own, line -> {}))
                     .isInstanceOf(UserError.class)
-                    .hasMessageContaining("DeleteStream");
+                    .hasMessageContaining(
+                            "The drill stream-deleted could not be set up: kinesis DeleteStream was refused")
+                    .hasMessageContaining("Your own work is as you left it.");
             assertThat(ground.folder()).doesNotExist();
         }
     }

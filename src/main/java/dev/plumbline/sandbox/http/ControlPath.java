@@ -7,11 +7,12 @@ import dev.plumbline.sandbox.control.CallRecord;
 import dev.plumbline.sandbox.control.ControlCodec;
 import dev.plumbline.sandbox.control.Faults;
 import dev.plumbline.sandbox.kinesis.Kinesis;
+import dev.plumbline.sandbox.store.StoreException;
 import dev.plumbline.sandbox.wire.AwsException;
 import dev.plumbline.sandbox.wire.Document;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,9 +26,9 @@ final class ControlPath implements HttpHandler {
     private final CallLog calls;
     private final Faults faults;
     private final Kinesis kinesis;
-    private final Supplier<byte[]> store;
+    private final Supplier<InputStream> store;
 
-    ControlPath(String id, CallLog calls, Faults faults, Kinesis kinesis, Supplier<byte[]> store) {
+    ControlPath(String id, CallLog calls, Faults faults, Kinesis kinesis, Supplier<InputStream> store) {
         this.id = id;
         this.calls = calls;
         this.faults = faults;
@@ -40,7 +41,15 @@ final class ControlPath implements HttpHandler {
         int status = 200;
         Map<String, @Nullable Object> out;
         try {
-            out = answer(exchange, Request.of(exchange));
+            Request request = Request.of(exchange);
+            if (what(exchange, request).equals("GET store")) {
+                sendStore(exchange);
+                return;
+            }
+            out = answer(exchange, request);
+        } catch (StoreException trouble) {
+            status = 500;
+            out = Map.of("error", trouble.text());
         } catch (AwsException error) {
             status = error.status();
             out = Map.of("error", error.text());
@@ -56,9 +65,23 @@ final class ControlPath implements HttpHandler {
         }
     }
 
+    private static String what(HttpExchange exchange, Request request) {
+        return request.method() + " " + exchange.getRequestURI().getPath().substring(ROOT.length());
+    }
+
+    /** As plain bytes of any number, in chunks: whoever reads notices where they end early. */
+    private void sendStore(HttpExchange exchange) throws IOException {
+        try (InputStream copy = store.get()) {
+            exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream stream = exchange.getResponseBody()) {
+                copy.transferTo(stream);
+            }
+        }
+    }
+
     private Map<String, @Nullable Object> answer(HttpExchange exchange, Request request) {
-        String what =
-                request.method() + " " + exchange.getRequestURI().getPath().substring(ROOT.length());
+        String what = what(exchange, request);
         switch (what) {
             case "GET health" -> {
                 return Map.of("id", id, "pid", ProcessHandle.current().pid());
@@ -75,9 +98,6 @@ final class ControlPath implements HttpHandler {
             }
             case "GET regions" -> {
                 return Map.of("regions", List.copyOf(kinesis.regions()));
-            }
-            case "GET store" -> {
-                return Map.of("store", Base64.getEncoder().encodeToString(store.get()));
             }
             case "POST faults" -> faults.add(ControlCodec.fault(Document.JSON.read(request.body())));
             case "DELETE faults" -> faults.clear();

@@ -5,6 +5,7 @@ import dev.plumbline.sandbox.control.CallLog;
 import dev.plumbline.sandbox.control.Faults;
 import dev.plumbline.sandbox.kinesis.Kinesis;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -69,7 +70,7 @@ public final class Endpoint implements AutoCloseable {
      *
      * @param id what the health path answers, so that a linked process knows whom it talks to
      * @param accountOf the account of an access key
-     * @param store the bytes of everything that is kept, for a copy
+     * @param store a copy of everything that is kept; whoever reads it closes it
      */
     public void serve(
             String id,
@@ -78,7 +79,7 @@ public final class Endpoint implements AutoCloseable {
             CallLog calls,
             Faults faults,
             Clock clock,
-            Supplier<byte[]> store) {
+            Supplier<InputStream> store) {
         Map<String, Service> services = Map.of("kinesis", new KinesisService(kinesis), "sts", new StsService());
         LocalOnly localOnly = new LocalOnly();
         server.createContext("/", new Gateway(services, accountOf, calls, faults, clock))

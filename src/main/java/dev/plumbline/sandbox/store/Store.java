@@ -1,6 +1,7 @@
 package dev.plumbline.sandbox.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -117,20 +118,21 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * The whole store as the bytes of a file that {@link #at} can open; empty for a store in memory.
+     * The whole store as it is now, as a file that {@link #at} can open; empty for a store in memory. However slowly it is
+     * read, and however large it is, nobody waits for that: what is read is a copy on the disk, gone when it is closed.
      *
-     * @throws StoreException where the file cannot be read
+     * @throws StoreException where it cannot be copied, as on a full disk
      */
-    public byte[] bytes() {
+    public InputStream copy() {
         if (file == null) {
-            return new byte[0];
+            return InputStream.nullInputStream();
         }
         commit();
-        committing.lock(); // nobody writes to the file while it is read
+        committing.lock(); // nobody writes to the file while it is copied
         try {
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new StoreException("The embedded endpoint's store " + file + " cannot be read.", unreadable);
+            return StoreCopy.of(file);
+        } catch (IOException refused) {
+            throw StoreTrouble.copying(file, refused);
         } finally {
             committing.unlock();
         }

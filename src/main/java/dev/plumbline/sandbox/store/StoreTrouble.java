@@ -1,6 +1,7 @@
 package dev.plumbline.sandbox.store;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -51,6 +52,13 @@ final class StoreTrouble {
                         + reason(trouble)
                         + "). Nothing of this call was kept. See that the disk is not full and the folder is writable,"
                         + " then try again.",
+                trouble);
+    }
+
+    static StoreException copying(Path file, IOException trouble) {
+        return new StoreException(
+                "The embedded endpoint's store " + file + " could not be copied (" + reason(trouble)
+                        + "). See that the disk has room for it once more and the folder is writable.",
                 trouble);
     }
 
