@@ -41,8 +41,12 @@ public interface Console extends AutoCloseable {
     /** Gives the terminal to a child process: cooked mode. Ctrl-C reaches the child, and comes as an event besides. */
     void lend();
 
-    /** Takes it back after the child ended, in whatever state that has left it. */
-    void takeBack();
+    /**
+     * Takes it back after the child ended, in whatever state that has left it.
+     *
+     * @param killed whether a signal has ended it, before it could tidy up
+     */
+    void takeBack(boolean killed);
 
     /** Leaves the terminal as it was found. */
     @Override

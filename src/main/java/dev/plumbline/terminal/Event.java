@@ -67,7 +67,14 @@ public sealed interface Event {
     }
 
     /** A command in the foreground ended. */
-    record CommandEnded(String line, int exit, Duration took) implements Event {}
+    record CommandEnded(String line, int exit, Duration took) implements Event {
+        private static final int SIGNALS = 128;
+
+        /** Whether a signal has ended it, as far as its shell says so. */
+        boolean byASignal() {
+            return exit > SIGNALS;
+        }
+    }
 
     /** Something moved in the mode that is open, such as the conveyor belt; with what there is to say of it. */
     record ModeMoved(List<Line> news) implements Event {

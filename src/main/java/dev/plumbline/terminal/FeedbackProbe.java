@@ -149,7 +149,7 @@ public final class FeedbackProbe implements AutoCloseable {
         public void lend() {}
 
         @Override
-        public void takeBack() {}
+        public void takeBack(boolean killed) {}
 
         @Override
         public void close() {}

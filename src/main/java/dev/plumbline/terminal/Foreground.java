@@ -13,9 +13,6 @@ final class Foreground implements AutoCloseable {
     private static final int CANNOT_START = 127;
     private static final int INTERRUPTED = 130;
 
-    /** Terraform takes a second or two; what it waits for at a real AWS may take longer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     /**
      * Becomes the learner's shell. When a window is closed, everything in it gets SIGHUP, and Terraform dies of it with
      * what it has created and not yet written; so the command does not hear it, and we end it in our way.
@@ -110,7 +107,7 @@ final class Foreground implements AutoCloseable {
         Process last = child;
         try {
             if (last != null && last.isAlive()) {
-                Ending.of(last, PATIENCE);
+                Ending.of(last);
             }
         } catch (InterruptedException hurried) {
             kill();

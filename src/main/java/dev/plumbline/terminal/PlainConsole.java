@@ -202,7 +202,7 @@ public final class PlainConsole implements Console {
     }
 
     @Override
-    public void takeBack() {
+    public void takeBack(boolean killed) {
         lend();
     }
 

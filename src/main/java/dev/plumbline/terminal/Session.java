@@ -154,7 +154,7 @@ public final class Session implements SessionDesk.Acts {
         first = ""; // they came for what is broken: let them look around
         if (!own.isRunning()) {
             turn.toLearner();
-            speech.goOn(List.of());
+            speech.goOn(true, List.of());
         }
         floor.dropQuestion();
         try {
@@ -321,7 +321,7 @@ public final class Session implements SessionDesk.Acts {
 
     private void commandEnded(Event.CommandEnded ended) {
         turn.toLearner();
-        speech.goOn(own.ended(ended, look().width()));
+        speech.goOn(ended.byASignal(), own.ended(ended, look().width()));
         if (own.changedAnything()) {
             looks.outdate();
         }

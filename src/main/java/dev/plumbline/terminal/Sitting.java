@@ -120,7 +120,7 @@ public final class Sitting {
         try (Terminal terminal = TerminalConsole.terminal();
                 TerminalGuard guard = TerminalGuard.of(terminal, () -> {})) {
             Look look = Look.of(environment, true, terminal.getWidth());
-            new Pager(terminal, phrases).show(Markdown.render(markdown, look), new Painter(look));
+            new Pager(terminal, phrases, guard::abandoned).show(Markdown.render(markdown, look), new Painter(look));
         } catch (IOError gone) {
             return; // and with it who wanted to read
         }

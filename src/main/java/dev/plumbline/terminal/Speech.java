@@ -47,12 +47,13 @@ final class Speech {
     /**
      * The terminal is ours again, if it was not.
      *
+     * @param killed whether a signal has ended what had it
      * @param foremost what comes before all that was kept
      */
-    void goOn(List<Line> foremost) {
+    void goOn(boolean killed, List<Line> foremost) {
         if (lent) {
             lent = false;
-            console.takeBack();
+            console.takeBack(killed);
         }
         console.print(foremost);
         kept.forEach(console::print);

@@ -100,7 +100,7 @@ public final class TerminalConsole implements Console {
         this.events = events;
         this.reader = new PromptReader(terminal, () -> events.accept(new Event.Resized()));
         this.guard = TerminalGuard.of(terminal, reader::freeze);
-        this.pager = new Pager(terminal, phrases);
+        this.pager = new Pager(terminal, phrases, guard::abandoned);
         reader.setCompleter(completer);
         reader.setHistory(new LineHistory());
         DefaultParser parser = new DefaultParser();
@@ -283,23 +283,25 @@ public final class TerminalConsole implements Console {
 
     @Override
     public void lend() {
-        draw(guard::original);
+        draw(guard::lend);
     }
 
     @Override
-    public void takeBack() {
+    public void takeBack(boolean killed) {
         draw(() -> {
-            guard.original();
+            guard.tidy(killed);
             freshLine();
         });
+        guard.returned();
     }
 
     /**
      * What a command wrote last may have no end of line, and the prompt must not stand behind it. As many blanks as fit
-     * into one line but one lead to the next line from everywhere but a line's beginning.
+     * into one line but one lead to the next line from everywhere but a line's beginning. Below it is nothing, unless a
+     * program has left the cursor somewhere.
      */
     private void freshLine() {
-        terminal.writer().write(" ".repeat(columns() - 1) + "\r\u001b[K");
+        terminal.writer().write(" ".repeat(columns() - 1) + "\r\u001b[J");
         terminal.flush();
     }
 

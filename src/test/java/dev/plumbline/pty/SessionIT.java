@@ -269,6 +269,19 @@ class SessionIT {
         }
     }
 
+    @Test
+    void sigtermIsHeardWhileALongTextWaitsForAKey(@TempDir Path home) throws Exception {
+        try (PtyProgram lab = start(home, 80, 24, LabProgram.environment())) {
+            lab.await("kinesis-stream ›", SOON);
+            lab.enter("?");
+            lab.await("space: more", SOON);
+            lab.program().destroy();
+            lab.exit(SOON);
+            assertThat(lab.modesRestored()).isTrue();
+            assertThat(lab.screen().raw()).endsWith("[J").doesNotContain("Exception");
+        }
+    }
+
     /** All that runs in a window gets SIGHUP when it is closed, and Terraform would die of it. */
     @Test
     void aWindowThatIsClosedDuringAnApplyLeavesTheStateThatTerraformWritesAtCtrlC(@TempDir Path home) throws Exception {

@@ -71,8 +71,8 @@ final class PatientConsole implements Console {
     }
 
     @Override
-    public void takeBack() {
-        console.takeBack();
+    public void takeBack(boolean killed) {
+        console.takeBack(killed);
     }
 
     @Override

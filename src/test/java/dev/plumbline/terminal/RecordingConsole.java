@@ -91,7 +91,7 @@ final class RecordingConsole implements Console {
     }
 
     @Override
-    public void takeBack() {
+    public void takeBack(boolean killed) {
         shown.append("[taken back]\n");
     }
 

@@ -97,7 +97,7 @@ final class SampleSession {
         }
     }
 
-    private static OutputStream into(Screen screen) {
+    static OutputStream into(Screen screen) {
         return new OutputStream() {
             @Override
             public void write(int b) {

@@ -2,7 +2,10 @@ package dev.plumbline.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.pty.Screen;
 import dev.plumbline.text.Line;
+import dev.plumbline.text.Look;
+import dev.plumbline.text.Painter;
 import dev.plumbline.text.SessionPhrases;
 import java.io.IOError;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.impl.completer.NullCompleter;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
@@ -57,7 +61,7 @@ class TerminalConsoleTest {
         TerminalConsole console = console(terminal, home);
         terminal.close();
         console.lend();
-        console.takeBack();
+        console.takeBack(false);
         console.print(List.of(Line.of("kept")));
         console.panel((phrases, columns, rows) -> List.of(Line.of("panel")));
         console.page(List.of(Line.of("text")));
@@ -75,9 +79,75 @@ class TerminalConsoleTest {
         terminal.gone = true;
         console.page(Collections.nCopies(100, Line.of("more than a screen")));
         console.lend();
-        console.takeBack();
+        console.takeBack(false);
         console.close();
         assertThat(events).containsExactly(new Event.TerminalGone());
+    }
+
+    /** What a full-screen program leaves on that was killed, or that has a bug. */
+    @Test
+    void whatACommandHasLeftOnIsUndoneAndTheScreenIsAsBefore(@TempDir Path home) throws Exception {
+        Screen screen = new Screen(40, 10);
+        LineDisciplineTerminal terminal = on(screen);
+        TerminalConsole console = console(terminal, home);
+        console.print(List.of(Line.of("above"), Line.of("$ vim")));
+        console.lend();
+        show(screen, "\u001b[?1049h\u001b[H\u001b[2Jeditor\u001b[3;5r\u001b[?25l\u001b[?1002h\u001b[?1006h\u001b(0");
+        console.takeBack(true);
+        console.print(List.of(Line.of("below qqq")));
+        assertThat(screen.text()).isEqualTo("above\n$ vim\nbelow qqq\n");
+        assertThat(screen.raw()).contains("\u001b[?1002l", "\u001b[?1006l", "\u001b[?25h", "\u001b[r");
+        console.close();
+        assertThat(screen.text()).isEqualTo("above\n$ vim\nbelow qqq\n");
+    }
+
+    @Test
+    void whereACommandHasLeftNothingOnNothingMoves(@TempDir Path home) throws Exception {
+        Screen screen = new Screen(40, 10);
+        TerminalConsole console = console(on(screen), home);
+        console.lend();
+        show(screen, "\u001b[?1049heditor\u001b[?1049l");
+        console.takeBack(false);
+        console.print(List.of(Line.of("one"), Line.of("two")));
+        console.lend();
+        show(screen, "out\r\nno end");
+        console.takeBack(false);
+        console.print(List.of(Line.of("three")));
+        console.takeBack(true);
+        console.print(List.of(Line.of("four")));
+        assertThat(screen.text()).isEqualTo("one\ntwo\nout\nno end\nthree\nfour\n");
+        console.close();
+    }
+
+    private static void show(Screen screen, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        screen.write(bytes, bytes.length);
+    }
+
+    private static LineDisciplineTerminal on(Screen screen) throws IOException {
+        LineDisciplineTerminal terminal = new LineDisciplineTerminal(
+                "test", "xterm-256color", SampleSession.into(screen), StandardCharsets.UTF_8);
+        terminal.setSize(new Size(40, 10));
+        return terminal;
+    }
+
+    /** Whoever reads without a limit holds what JLine needs to close the terminal. */
+    @Test
+    void thePagerHearsThatTheProgramIsBeingEnded() throws Exception {
+        LineDisciplineTerminal terminal = terminal();
+        AtomicBoolean abandoned = new AtomicBoolean();
+        Pager pager = new Pager(terminal, SessionPhrases.english(), abandoned::get);
+        List<Line> text = Collections.nCopies(100, Line.of("more than a screen"));
+        Thread reader = new Thread(() -> pager.show(text, new Painter(Look.PLAIN)), "reader");
+        reader.setDaemon(true);
+        reader.start();
+        while (reader.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(reader.getState()).isNotEqualTo(Thread.State.TERMINATED);
+            Thread.onSpinWait();
+        }
+        abandoned.set(true);
+        reader.join();
+        assertThat(reader.isAlive()).isFalse();
     }
 
     @Test
