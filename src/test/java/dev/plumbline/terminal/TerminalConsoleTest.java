@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.impl.completer.NullCompleter;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -211,6 +213,25 @@ class TerminalConsoleTest {
             assertThat(ended).isInstanceOf(Event.Typed.class);
             assertThat(((Event.Typed) ended).line()).startsWith("pasted");
         }
+    }
+
+    @Test
+    void ctrlCEndsAPasteWhoseEndIsLost(@TempDir Path home) throws Exception {
+        LineDisciplineTerminal terminal = terminal();
+        try (TerminalConsole console = console(terminal, home)) {
+            console.prompt("lab › ");
+            terminal.processInputBytes("\u001b[200~pasted".getBytes(StandardCharsets.UTF_8));
+            while (!isPasting(console.keys())) {
+                Thread.onSpinWait();
+            }
+            terminal.raise(Terminal.Signal.INT);
+            assertThat(answer()).isEqualTo(new Event.LineAbandoned());
+        }
+    }
+
+    private static boolean isPasting(Thread reading) {
+        return Arrays.stream(reading.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("doReadStringUntil"));
     }
 
     @Test
