@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
@@ -22,22 +23,32 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
  * are the real ones, and an emulated screen shows what they would see.
  */
 public final class PtyProgram implements AutoCloseable {
-    private static final long SECOND_MILLIS = 1000;
     private static final int AT_ONCE = 256;
+
+    /**
+     * Leads the session, as a person's shell would, and outlives the program: once a leader ends, the kernel throws away
+     * what nobody has read yet and sets the terminal's modes anew, and nobody could see what the program left behind.
+     */
+    private static final String LEADER = "trap : HUP INT QUIT TERM; \"$@\"; echo $? >\"$0\"; printf '"
+            + Screen.END.chars().mapToObj("\\%03o"::formatted).collect(Collectors.joining()) + "'; exec sleep 3600";
 
     private final JniNativePty pty;
     private final OutputStream keys;
     private final Screen screen;
     private final Attributes before;
-    private final Process process;
+    private final Process leader;
+    private final ProcessHandle program;
+    private final Path exit;
     private final Thread pump;
 
-    private PtyProgram(JniNativePty pty, Screen screen, Process process) throws IOException {
+    private PtyProgram(JniNativePty pty, Screen screen, Process leader, Path exit) throws IOException {
         this.pty = pty;
+        this.leader = leader;
+        this.program = onlyChild(leader);
+        this.exit = exit;
         this.keys = pty.getMasterOutput();
         this.screen = screen;
         this.before = pty.getAttr();
-        this.process = process;
         this.pump = new Thread(this::pump, "pty-screen");
         pump.setDaemon(true);
         pump.start();
@@ -60,7 +71,9 @@ public final class PtyProgram implements AutoCloseable {
             throws IOException {
         JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(null, new Size(columns, rows));
         Path slave = Path.of(pty.getName());
-        List<String> all = new ArrayList<>(List.of("setsid", "--ctty", "--wait"));
+        Path exit = Files.createTempFile("plumbline-pty-", ".exit");
+        List<String> all =
+                new ArrayList<>(List.of("setsid", "--ctty", "--wait", "/bin/sh", "-c", LEADER, exit.toString()));
         all.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(all)
                 .directory(directory.toFile())
@@ -69,7 +82,15 @@ public final class PtyProgram implements AutoCloseable {
                 .redirectOutput(slave.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        return new PtyProgram(pty, new Screen(columns, rows), builder.start());
+        return new PtyProgram(pty, new Screen(columns, rows), builder.start(), exit);
+    }
+
+    private static ProcessHandle onlyChild(Process leader) {
+        Optional<ProcessHandle> child = Optional.empty();
+        while (child.isEmpty() && leader.isAlive()) {
+            child = leader.children().findFirst();
+        }
+        return child.orElseThrow(() -> new IllegalStateException("the terminal's shell has ended at once"));
     }
 
     private void pump() {
@@ -90,7 +111,7 @@ public final class PtyProgram implements AutoCloseable {
     public void type(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         synchronized (keys) {
-            for (int from = 0; from < bytes.length && process.isAlive(); from += AT_ONCE) {
+            for (int from = 0; from < bytes.length && program.isAlive(); from += AT_ONCE) {
                 keys.write(bytes, from, Math.min(AT_ONCE, bytes.length - from));
                 keys.flush();
             }
@@ -125,21 +146,25 @@ public final class PtyProgram implements AutoCloseable {
 
     /** Whether it still runs. */
     public boolean running() {
-        return process.isAlive();
+        return program.isAlive();
     }
 
-    /** The exit code, or a failure if it has not ended in time. */
-    public int exit(Duration patience) throws InterruptedException {
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    /** The exit code, or a failure if it has not ended in time; all that it wrote is on the screen then. */
+    public int exit(Duration patience) throws InterruptedException, IOException {
+        if (!screen.awaitEnd(patience)) {
             throw new AssertionError("still running:\n" + screen.text());
         }
-        pump.join(SECOND_MILLIS); // what it wrote last is still on its way to the screen
-        return process.exitValue();
+        return Integer.parseInt(Files.readString(exit).strip());
     }
 
-    /** The program itself: a process that leads no group, as this one when it starts, is not forked by setsid. */
+    /** The program itself. */
     public ProcessHandle program() {
-        return process.toHandle();
+        return program;
+    }
+
+    /** As where the window is closed: all that run in it get SIGHUP. */
+    public void hangup() throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -HUP -" + leader.pid()).start().waitFor();
     }
 
     /** Whether the terminal's modes are those that the program found. */
@@ -152,8 +177,9 @@ public final class PtyProgram implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        leader.descendants().forEach(ProcessHandle::destroyForcibly);
+        leader.destroyForcibly();
         pty.close();
+        Files.deleteIfExists(exit);
     }
 }

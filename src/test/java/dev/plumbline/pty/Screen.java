@@ -7,13 +7,21 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jline.utils.ScreenTerminal;
 
 /** An emulated terminal screen: what is visible, and everything that ever scrolled by. */
 public final class Screen {
+    /** Written behind everything else once the program has ended; it shows nothing. */
+    static final String END = "\u0001\u0002\u0001\u0003\u0001\u0002";
+
     private static final long QUIET_MILLIS = 150;
+
+    /** So much is kept of what was written, and once it is twice as much its beginning is forgotten. */
+    private static final int KEPT = 1 << 21;
 
     private final ScreenTerminal terminal;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -24,7 +32,9 @@ public final class Screen {
     private final ByteBuffer pending = ByteBuffer.allocate(16384);
     private int columns;
     private int rows;
+    private long written;
     private boolean ended;
+    private final Map<String, String> found = new LinkedHashMap<>();
 
     /** A blank one. */
     public Screen(int columns, int rows) {
@@ -41,10 +51,45 @@ public final class Screen {
         pending.compact();
         String text = characters.flip().toString();
         raw.append(text);
+        written += text.length();
+        look(text.length());
         terminal.write(text);
         String answer = terminal.read();
         notifyAll();
         return answer == null ? "" : answer;
+    }
+
+    /** From now on, texts that must never be written. */
+    synchronized void forbid(List<String> texts) {
+        texts.forEach(text -> found.put(text, ""));
+    }
+
+    /** Those of the forbidden texts that were written. */
+    synchronized List<String> forbidden() {
+        return found.values().stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    private void look(int length) {
+        found.replaceAll((text, before) -> {
+            int from = Math.max(0, raw.length() - length - text.length());
+            return before.isEmpty() && raw.indexOf(text, from) >= 0 ? text : before;
+        });
+        if (raw.length() >= END.length() && raw.indexOf(END, raw.length() - END.length()) >= 0) {
+            raw.setLength(raw.length() - END.length());
+            ended = true;
+        }
+        if (raw.length() > 2 * KEPT) {
+            raw.delete(0, raw.length() - KEPT);
+        }
+    }
+
+    /** Waits until the program has ended and all that it wrote is here; whether it did in time. */
+    synchronized boolean awaitEnd(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toMillis(); !ended && left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
+        return ended;
     }
 
     synchronized void ended() {
@@ -113,7 +158,7 @@ public final class Screen {
         return style.toString();
     }
 
-    /** All characters that were written, escape sequences included. */
+    /** The characters that were written, escape sequences included; of a very long output the end. */
     public synchronized String raw() {
         return raw.toString();
     }
@@ -121,12 +166,12 @@ public final class Screen {
     /** Waits until the text is as wanted and nothing more is drawn: a picture is several writes. */
     public synchronized void awaitPicture(Predicate<String> wanted, String words, Duration patience)
             throws InterruptedException {
-        int written;
+        long before;
         do {
             await(wanted, words, patience);
-            written = raw.length();
+            before = written;
             wait(QUIET_MILLIS);
-        } while (written != raw.length() || !wanted.test(text()));
+        } while (before != written || !wanted.test(text()));
     }
 
     /** Waits until the text is as wanted. */

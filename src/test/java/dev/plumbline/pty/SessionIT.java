@@ -293,9 +293,7 @@ class SessionIT {
             lab.await("terraform_data.made_before: Creation complete", SOON);
             lab.await("aws_kinesis_stream.datacenter_stream: Creating...", SOON);
             List<ProcessHandle> running = lab.program().descendants().toList();
-            new ProcessBuilder("sh", "-c", "kill -HUP -" + lab.program().pid())
-                    .start()
-                    .waitFor();
+            lab.hangup();
             lab.exit(SOON);
             assertThat(running).isNotEmpty();
             for (ProcessHandle one : running) {
