@@ -6,6 +6,7 @@ import dev.plumbline.terminal.Exercise;
 import dev.plumbline.terminal.FeedbackProbe;
 import dev.plumbline.terminal.LiveLab;
 import dev.plumbline.terminal.Notices;
+import dev.plumbline.text.Language;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.workbench.AwsChoice;
 import dev.plumbline.workbench.CallerEnvironment;
@@ -54,8 +55,7 @@ final class WatchBenchmark implements Benchmark {
                         .resolve("solution")
                         .resolve(lab.rules().codeFile())));
         Files.writeString(file, solution);
-        Phrases phrases =
-                Phrases.load(Home.folder().resolve("content").resolve("session").resolve("en.yaml"));
+        Phrases phrases = Phrases.in(Language.chosen(Home.folder()));
         double[] seen = new double[rounds];
         double[] source = new double[rounds];
         double[] plan = new double[rounds];

@@ -4,6 +4,8 @@ import dev.plumbline.lab.LabProblem;
 import dev.plumbline.lab.Problems;
 import dev.plumbline.lab.YamlFile;
 import dev.plumbline.lab.YamlNode;
+import dev.plumbline.text.Language;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogues and their texts. Every error names file, line, column and the nearest right name. */
 final class CatalogueReader {
+    private static final String WORDS = "mistakes/en.yaml";
     private static final Pattern ANYTHING = Pattern.compile("(?s).*");
 
     private final Problems problems = new Problems();
@@ -43,10 +46,18 @@ final class CatalogueReader {
                 reader.catalogue(root);
             }
         }
-        String shown = "content/mistakes/en.yaml";
+        String shown = "content/" + WORDS;
         YamlNode words = YamlFile.read(home.resolve(shown), shown, reader.problems);
         if (words != null) {
             reader.words(words);
+        }
+        Language language = Language.chosen(home);
+        Path own = language.own(WORDS);
+        if (!language.isEnglish() && Files.isRegularFile(own)) {
+            YamlNode translated = YamlFile.read(own, home.relativize(own).toString(), reader.problems);
+            if (translated != null) {
+                reader.words(translated);
+            }
         }
         reader.crossCheck(shown);
         reader.problems.throwIfAny();

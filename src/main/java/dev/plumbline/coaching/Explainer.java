@@ -9,6 +9,7 @@ import dev.plumbline.terraform.source.Body;
 import dev.plumbline.terraform.source.BodyItem;
 import dev.plumbline.terraform.source.SourceFile;
 import dev.plumbline.terraform.source.SourceText;
+import dev.plumbline.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +64,14 @@ public final class Explainer {
     public static Explainer of(Path home) throws IOException {
         Problems problems = new Problems();
         Map<String, Map<String, Entry>> known = new LinkedHashMap<>();
+        Language language = Language.chosen(home);
         List<Path> files;
         try (Stream<Path> all = Files.list(home.resolve("content").resolve("explain"))) {
             files = all.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
         }
         for (Path file : files) {
             String name = file.getFileName().toString();
-            YamlNode root = YamlFile.read(file, "content/explain/" + name, problems);
+            YamlNode root = YamlFile.read(language.file("explain/" + name), "content/explain/" + name, problems);
             if (root != null) {
                 String key = name.replace(".yaml", "").replace("provider_aws", "provider");
                 known.put(key.equals("terraform") ? "" : key, entries(root));

@@ -22,11 +22,18 @@ final class Filler {
     private static final Pattern ONE_PARAMETER = Pattern.compile("\\{\\{ *parameters\\.([A-Za-z0-9]+) *}}");
 
     private final Parameters parameters;
+    private final TranslatedWords words;
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     Filler(String lab, Parameters parameters) {
+        this(lab, parameters, TranslatedWords.ENGLISH);
+    }
+
+    /** With a translation of the texts that stand in the lab's own file. */
+    Filler(String lab, Parameters parameters, TranslatedWords words) {
         this.parameters = parameters;
+        this.words = words;
         values.put("lab", lab);
         values.put("parameters", parameters.values());
         known.add("lab");
@@ -77,7 +84,7 @@ final class Filler {
 
     /** A template of which the tags are known, as it stands; empty if they are not, with a problem noted. */
     String checked(YamlNode node, List<String> further) {
-        String template = node.text();
+        String template = words.of(node.text());
         if (Template.isPlain(template)) {
             return template;
         }

@@ -1,5 +1,6 @@
 package dev.plumbline.lab;
 
+import dev.plumbline.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -32,11 +33,13 @@ final class LabLoader {
 
     private final Path home;
     private final String id;
+    private final Language language;
     private final Problems problems;
 
-    private LabLoader(Path home, String id, Problems problems) {
+    private LabLoader(Path home, String id, Language language, Problems problems) {
         this.home = home;
         this.id = id;
+        this.language = language;
         this.problems = problems;
     }
 
@@ -47,10 +50,14 @@ final class LabLoader {
      * @throws LabFileException with every problem of the file
      */
     static Lab load(Path home, String id, UnaryOperator<Parameters> choose) {
+        return load(home, id, choose, Language.chosen(home));
+    }
+
+    static Lab load(Path home, String id, UnaryOperator<Parameters> choose, Language language) {
         Problems problems = new Problems();
         YamlNode root = YamlFile.read(
                 home.resolve("labs").resolve(id).resolve("lab.yaml"), "labs/" + id + "/lab.yaml", problems);
-        Lab lab = root == null ? null : new LabLoader(home, id, problems).bind(root, choose);
+        Lab lab = root == null ? null : new LabLoader(home, id, language, problems).bind(root, choose);
         problems.throwIfAny();
         if (lab == null) {
             throw new IllegalStateException("no lab and no problem: " + id);
@@ -67,7 +74,7 @@ final class LabLoader {
         Path labDirectory = home.resolve("labs").resolve(id);
         Parameters written = ParameterReader.read(root.find("parameters"));
         Parameters parameters = problems.isEmpty() ? choose.apply(written) : written;
-        Filler filler = new Filler(id, parameters);
+        Filler filler = new Filler(id, parameters, TranslatedWords.of(language, id, problems));
         List<Requirement> requirements = new RequirementReader(filler, parameters).read(root);
         return new Lab(
                 id,
@@ -83,7 +90,7 @@ final class LabLoader {
                 new StepReader(filler, labDirectory).read(root.list("setup")),
                 new DrillReader(filler, parameters, labDirectory).read(root, ids(root)),
                 labDirectory,
-                home.resolve("content").resolve(id));
+                language.texts(id));
     }
 
     /** Every id of the file, also of requirements that these parameters leave out. */

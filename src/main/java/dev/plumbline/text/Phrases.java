@@ -13,8 +13,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * The program's own sentences, by key, from one file a language ({@code content/session/en.yaml}). A translation is a
- * copy of that file. Nested keys are joined with dots; {@code {name}} in a sentence is filled in.
+ * The program's own sentences, by key, from one file a language ({@code content/session/en.yaml}). Nested keys are joined with dots; {@code {name}} in a sentence is filled in.
  */
 public final class Phrases {
     private final Map<String, String> byKey;
@@ -40,6 +39,14 @@ public final class Phrases {
         } catch (YAMLException broken) {
             throw new IOException(file + " is not readable as YAML: " + broken.getMessage(), broken);
         }
+    }
+
+    /** The sentences in a language; those that its translation lacks are English. */
+    public static Phrases in(Language language) throws IOException {
+        String file = "session/en.yaml";
+        Map<String, String> all = new TreeMap<>(load(new Language(language.home(), Language.ENGLISH).own(file)).byKey);
+        all.putAll(load(language.file(file)).byKey);
+        return new Phrases(all);
     }
 
     private static LoaderOptions options() {

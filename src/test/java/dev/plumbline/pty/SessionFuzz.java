@@ -27,6 +27,8 @@ public final class SessionFuzz {
     private static final int DONE = 0;
 
     /** A program with prompts and waits of its own, one that is quiet, one that takes the keys and one that ends no line. */
+    private static final Duration DEAF = Duration.ofSeconds(60);
+
     private static final List<String> HARMLESS = List.of("terraform", "sleep", "cat", "printf");
 
     private static final List<String> NEVER =
@@ -235,8 +237,12 @@ public final class SessionFuzz {
     private void settle(PtyProgram lab) throws IOException, InterruptedException {
         lab.resize(100, 30);
         String marker = "m" + random.nextInt(1_000_000);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long begin = System.nanoTime();
+        long deadline = begin + PATIENCE.toNanos();
         while (lab.running()) {
+            if (System.nanoTime() - begin > DEAF.toNanos()) {
+                killConsole(lab);
+            }
             // Ctrl-C ends what runs, a pager or a search, and gives up a line; "back" leaves the belt.
             lab.type("\u0003");
             pause(200);
@@ -261,6 +267,24 @@ public final class SessionFuzz {
                         "the session no longer answers:\n" + lab.screen().text());
             }
         }
+    }
+
+    /**
+     * {@code terraform console} now and then stands still for good under keys and resizes, with the terminal in raw mode,
+     * where Ctrl-C is a byte that it no longer reads. Nobody above it can help then, in a shell as here; a person ends it
+     * from another terminal, and the session has to go on.
+     */
+    private static void killConsole(PtyProgram lab) {
+        lab.program()
+                .descendants()
+                .filter(child -> child.info()
+                        .arguments()
+                        .map(words -> List.of(words).equals(List.of("console")))
+                        .orElse(false))
+                .forEach(console -> {
+                    System.out.println("a deaf terraform console is killed");
+                    console.destroyForcibly();
+                });
     }
 
     /**

@@ -53,7 +53,8 @@ public final class LabLint {
                         new CatalogueRule(),
                         new TextRule(),
                         new LinkRule(),
-                        new ReadingRule()));
+                        new ReadingRule(),
+                        new TranslationRule()));
     }
 
     /**
