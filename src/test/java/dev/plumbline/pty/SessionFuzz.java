@@ -270,9 +270,10 @@ public final class SessionFuzz {
     }
 
     /**
-     * {@code terraform console} now and then stands still for good under keys and resizes, with the terminal in raw mode,
-     * where Ctrl-C is a byte that it no longer reads. Nobody above it can help then, in a shell as here; a person ends it
-     * from another terminal, and the session has to go on.
+     * {@code terraform console} stands still for good if more keys come while it ends: its line editor (chzyer/readline)
+     * waits for the thread that reads, and that one for somebody to take the next key. The terminal is still in raw mode then
+     * and Ctrl-C a byte that nobody reads. It does so without us as well, and no shell can help; a person ends it from
+     * another terminal, and the session has to go on.
      */
     private static void killConsole(PtyProgram lab) {
         lab.program()
