@@ -135,13 +135,30 @@ public final class Explainer {
             if (item instanceof Argument argument) {
                 Entry entry = find(key, prefix + argument.name()).orElse(null);
                 lines.add(line(text, argument.range().startLine(), depth, argument.name(), entry));
+            } else if (item instanceof Block block && block.type().equals("dynamic")) {
+                dynamic(text, block, key, prefix, depth, lines);
             } else if (item instanceof Block block) {
-                String name = block.type().equals("dynamic") ? block.label(0) : block.type();
-                Entry entry = find(key, prefix + block.type())
-                        .or(() -> find(key, prefix + name))
-                        .orElse(null);
+                Entry entry = find(key, prefix + block.type()).orElse(null);
                 lines.add(line(text, block.range().startLine(), depth, block.type(), entry));
-                body(text, block.body(), key, prefix + name + ".", depth + 1, lines);
+                body(text, block.body(), key, prefix + block.type() + ".", depth + 1, lines);
+            }
+        }
+    }
+
+    /** A dynamic block is Terraform's own; inside its content stands what the block it writes has. */
+    private void dynamic(SourceText text, Block dynamic, String key, String prefix, int depth, List<Line> lines) {
+        lines.add(line(
+                text,
+                dynamic.range().startLine(),
+                depth,
+                "dynamic",
+                find("", "dynamic").orElse(null)));
+        for (BodyItem item : dynamic.body().items()) {
+            String name = item instanceof Argument argument ? argument.name() : ((Block) item).type();
+            Entry entry = find("", "dynamic." + name).orElse(null);
+            lines.add(line(text, item.range().startLine(), depth + 1, name, entry));
+            if (item instanceof Block content) {
+                body(text, content.body(), key, prefix + dynamic.label(0) + ".", depth + 2, lines);
             }
         }
     }

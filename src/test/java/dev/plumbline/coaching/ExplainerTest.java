@@ -53,6 +53,27 @@ class ExplainerTest {
     }
 
     @Test
+    void aDynamicBlockIsExplainedAsSuch() throws IOException {
+        List<Explainer.Line> lines = explain(
+                """
+                resource "aws_kinesis_stream" "s" {
+                  dynamic "stream_mode_details" {
+                    for_each = [1]
+                    content {
+                      stream_mode = "ON_DEMAND"
+                    }
+                  }
+                }
+                """);
+
+        assertThat(lines)
+                .extracting(Explainer.Line::name)
+                .containsExactly("resource", "dynamic", "for_each", "content", "stream_mode");
+        assertThat(lines)
+                .allMatch(line -> line.entry() != null && line.entry().name().equals(line.name()));
+    }
+
+    @Test
     void whatIsUnknownIsSaidToBeUnknown() throws IOException {
         List<Explainer.Line> lines = explain("resource \"aws_kinesis_stream\" \"s\" {\n  colour = \"red\"\n}\n");
 
