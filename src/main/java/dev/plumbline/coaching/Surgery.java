@@ -68,6 +68,33 @@ final class Surgery {
         return new SourceEdit(item.range(), lines.replace("\n", "\n" + indent).replace("\n" + indent + "\n", "\n\n"));
     }
 
+    /** Puts an argument into a nested block of its own, under its right name; a comment behind it goes with it. */
+    List<SourceEdit> wrap(Block block, Argument argument, String type, String name, String value) {
+        String written = text.slice(argument.range());
+        if (isOneLine(block)
+                || argument.fromJson()
+                || !indent(argument.range().startLine()).equals(before(argument))) {
+            return List.of(replaceItem(argument, type + " {\n  " + name + " = " + value + "\n}"));
+        }
+        String indent = indent(argument.range().startLine());
+        String step = indent.contains("\t") ? "\t" : STEP;
+        SourceEdit opening = new SourceEdit(
+                text.range(argument.range().startOffset(), argument.range().startOffset()),
+                type + " {\n" + indent + step);
+        List<SourceEdit> edits = new ArrayList<>();
+        boolean same = written.endsWith(value) && argument.name().equals(name);
+        edits.add(same ? opening : replace(argument.range(), opening.newText() + name + " = " + value));
+        edits.add(afterItem(argument, "\n" + indent + "}"));
+        return edits;
+    }
+
+    private String before(Argument argument) {
+        return text.text()
+                .substring(
+                        text.lineStart(argument.range().startLine()),
+                        argument.range().startOffset());
+    }
+
     /** Adds an argument as the first thing of a block. */
     SourceEdit addFirst(Block block, String line) {
         return add(block, line, true);
@@ -165,8 +192,9 @@ final class Surgery {
             int at = text.lineEnd(line);
             return new SourceEdit(text.range(at, at), gap + shifted);
         }
-        int from = last.range().endOffset();
         int to = close.startOffset();
+        String behind = text.text().substring(last.range().endOffset(), to);
+        int from = last.range().endOffset() + behind.stripTrailing().length(); // comments stay where they are
         return new SourceEdit(text.range(from, to), gap + shifted + "\n" + base);
     }
 

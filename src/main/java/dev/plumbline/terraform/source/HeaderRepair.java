@@ -247,7 +247,7 @@ final class HeaderRepair {
             SourceText source = cursor.source;
             String indent = source.indentOf(source.lineOf(item.start()));
             repair = new SourceEdit[] {
-                new SourceEdit(source.range(comma.start(), cursor.peek().start()), "\n" + indent)
+                SourceEdit.delete(range), lineBreak(comma.end(), cursor.peek().start(), indent)
             };
         } else {
             repair = new SourceEdit[0];
@@ -268,7 +268,13 @@ final class HeaderRepair {
                 next.start(),
                 next.end(),
                 cursor.text(item),
-                new SourceEdit(source.range(cursor.lastEnd(), next.start()), "\n" + indent));
+                lineBreak(cursor.lastEnd(), next.start(), indent));
+    }
+
+    /** A line break in place of the blanks before a token; comments in between stay on the line they are on. */
+    private SourceEdit lineBreak(int from, int to, String indent) {
+        String between = cursor.source.text().substring(from, to);
+        return new SourceEdit(cursor.source.range(from + between.stripTrailing().length(), to), "\n" + indent);
     }
 
     /** Reports a block on one line that holds more than a single argument; the outermost such block only. */
