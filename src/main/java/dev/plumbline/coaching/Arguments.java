@@ -6,6 +6,8 @@ import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.BodyItem;
 import dev.plumbline.terraform.source.Expression;
 import dev.plumbline.terraform.source.SourceEdit;
+import dev.plumbline.terraform.source.UnknownReason;
+import dev.plumbline.terraform.source.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,9 +146,9 @@ final class Arguments implements Recogniser {
         private Sighting mode(String id, Argument argument) {
             List<Block> modeBlocks = block.body().blocks("stream_mode_details");
             boolean done = !modeBlocks.isEmpty() || hasDynamic("stream_mode_details");
-            SourceEdit edit = done
-                    ? surgery().delete(argument)
-                    : surgery().replaceItem(argument, Blueprint.nestedBlock(Wanted.MODE, wantedMode(argument)));
+            List<SourceEdit> edits = done
+                    ? List.of(surgery().delete(argument))
+                    : surgery().wrap(block, argument, "stream_mode_details", "stream_mode", modeExpression(argument));
             return Sighting.of(id)
                     .at(argument.nameRange())
                     .with("done", done)
@@ -155,13 +157,27 @@ final class Arguments implements Recogniser {
                             modeBlocks.isEmpty()
                                     ? ""
                                     : Integer.toString(modeBlocks.get(0).range().startLine()))
-                    .fix(surgery().done(edit));
+                    .fix(surgery().done(edits));
         }
 
         /** What is written where the edit will write another value; empty where it keeps the value. */
         private String corrected(Argument argument) {
             String written = situation.meaning().value(argument.value()).text().orElse("");
             return written.equals(wantedMode(argument)) ? "" : written;
+        }
+
+        /** What to write behind stream_mode: what is there, if it is right or only known to Terraform. */
+        private String modeExpression(Argument argument) {
+            Value value = situation.meaning().valueIn(block, argument.value());
+            boolean later = value instanceof Value.Unknown unknown
+                    && unknown.reason() != UnknownReason.BARE_WORD
+                    && unknown.reason() != UnknownReason.INVALID;
+            boolean right = argument.name().equals("stream_mode")
+                    && (later
+                            || value.text().filter(wantedMode(argument)::equals).isPresent());
+            return right
+                    ? situation.code().written(argument.value().range())
+                    : Blueprint.expression(wantedMode(argument));
         }
 
         private String wantedMode(Argument argument) {
@@ -185,7 +201,11 @@ final class Arguments implements Recogniser {
             Optional<String> meant = synonym != null && arguments.contains(synonym)
                     ? Optional.of(synonym)
                     : known.contains(lower) ? Optional.of(lower) : Nearest.to(name, known);
-            if (synonym != null && shape.blocks().contains(synonym)) {
+            Optional<Sighting> inside =
+                    meant.isEmpty() ? Misplaced.inside(situation, block, argument) : Optional.empty();
+            if (inside.isPresent()) {
+                seen.accept(inside.get());
+            } else if (synonym != null && shape.blocks().contains(synonym)) {
                 seen.accept(unknown(argument.nameRange(), name, surgery().delete(argument)));
             } else if (meant.isEmpty()) {
                 seen.accept(unknown(argument.nameRange(), name, surgery().delete(argument)));

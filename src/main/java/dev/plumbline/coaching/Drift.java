@@ -86,6 +86,11 @@ final class Drift implements Recogniser {
                         text(gone.get().before(), identity), text(made.get().after(), identity))) {
             return false;
         }
+        Optional<Sighting> missed = StateBlocks.missed(situation, gone.get(), made.get());
+        if (missed.isPresent()) {
+            seen.accept(missed.get());
+            return true;
+        }
         boolean byCommand = StateHistory.of(situation).manualBackup().isPresent();
         Sighting sighting = Sighting.of(byCommand ? "state-mv" : "label-renamed")
                 .with("other", gone.get().address())

@@ -4,10 +4,14 @@ import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.terraform.Diagnostic;
 import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.SourceFile;
+import dev.plumbline.workspace.WorkspaceSnapshot;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Code that works and is not in the lab's file: other names, more files, modules. */
 final class Layout implements Recogniser {
@@ -95,6 +99,22 @@ final class Layout implements Recogniser {
                 .orElse(code);
     }
 
+    /** Whether there is code in a folder within the learner's own; what lies outside of it is not looked at. */
+    private static boolean hasCode(Situation situation, String source) {
+        try {
+            Path root = situation.folder().root();
+            Path folder = root.resolve(source).normalize();
+            if (!folder.startsWith(root)) {
+                return true;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.anyMatch(file -> WorkspaceSnapshot.isCode(String.valueOf(file.getFileName())));
+            }
+        } catch (IOException | InvalidPathException noFolder) {
+            return false;
+        }
+    }
+
     private static void module(Situation situation, Block block, Consumer<Sighting> seen) {
         String source = situation.meaning().text(block, "source").orElse("");
         boolean local = source.startsWith("./") || source.startsWith("../");
@@ -105,8 +125,13 @@ final class Layout implements Recogniser {
         List<Diagnosis.Edit> fix = situation.subjects().isEmpty()
                 ? surgery.done(surgery.replace(block.range(), inPlaceOf(situation, block)))
                 : surgery.done(surgery.delete(block));
-        Sighting sighting =
-                Sighting.of(id).at(block.range()).with("name", block.label(0)).with("file", source);
+        Sighting sighting = Sighting.of(id)
+                .at(block.range())
+                .with("name", block.label(0))
+                .with("file", source)
+                .with("where", block.range().file())
+                .with("whole", situation.subjects().isEmpty())
+                .with("noFolder", local && !hasCode(situation, source));
         seen.accept(sighting.fix(fix));
     }
 }

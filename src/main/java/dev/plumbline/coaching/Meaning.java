@@ -37,6 +37,12 @@ final class Meaning {
         return evaluator.evaluate(expression);
     }
 
+    /** The value that a reference of another name would have in the same place: {@code var.region}, {@code local.x}. */
+    Value reference(String root, String name, Expression.Attribute place) {
+        return evaluator.evaluate(new Expression.Attribute(
+                new Expression.Name(root, place.target().range()), name, place.nameRange(), place.range()));
+    }
+
     /** The same, and something that is known later for what only means something inside the block. */
     Value valueIn(Block top, Expression expression) {
         boolean local = Walk.find(

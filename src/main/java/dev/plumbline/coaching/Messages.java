@@ -66,6 +66,7 @@ final class Messages implements Recogniser {
                 .with("block", kind(situation, range));
         return switch (mistake.id()) {
             case "missing-argument" -> missing(situation, range, sighting);
+            case "variable-without-value" -> References.withoutValue(situation, sighting);
             case "condition-fails" -> Conditions.mend(situation, range, sighting);
             default -> sighting.fix(recipe(situation, mistake.recipe(), range));
         };

@@ -4,6 +4,7 @@ import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.terraform.source.Argument;
 import dev.plumbline.terraform.source.Block;
 import dev.plumbline.terraform.source.BodyItem;
+import dev.plumbline.terraform.source.Expression;
 import dev.plumbline.terraform.source.SourceEdit;
 import dev.plumbline.terraform.source.SourceRange;
 import java.util.ArrayList;
@@ -80,6 +81,44 @@ final class Misplaced {
         }
         String code = inner ? outer + " {\n  " + written() + "\n}" : written();
         return Optional.of(sighting.fix(moved(subject, code, item instanceof Block || inner)));
+    }
+
+    /**
+     * An argument that the block needs, as an entry of a map that the block does not know: {@code tags = { region = … }}.
+     *
+     * @param map an argument that its place does not know
+     */
+    static Optional<Sighting> inside(Situation situation, Block block, Argument map) {
+        if (!(map.value() instanceof Expression.ObjectCons object)) {
+            return Optional.empty();
+        }
+        for (Expression.Entry entry : object.entries()) {
+            String name = entry.key() instanceof Expression.Template template && template.plainText() != null
+                    ? template.plainText()
+                    : situation.code().written(entry.key().range());
+            boolean needed = !situation.wantedText(block, name).isEmpty()
+                    && block.body().argument(name).isEmpty();
+            if (needed) {
+                Surgery surgery = situation.code().surgery(map.range());
+                String line =
+                        name + " = " + situation.code().written(entry.value().range());
+                SourceEdit edit = object.entries().size() == 1
+                        ? surgery.replace(map.range(), line)
+                        : surgery.addFirst(block, line);
+                return Optional.of(Sighting.of("misplaced")
+                        .at(entry.key().range())
+                        .with("found", name)
+                        .with("where", "inside " + map.name())
+                        .with("home", holder(block))
+                        .with("itself", true)
+                        .fix(surgery.done(edit)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String holder(Block block) {
+        return block.type() + " \"" + block.label(0) + "\"";
     }
 
     /** The path of the wanted attribute that the item sets: whole, or by the block or the argument of a nested one. */

@@ -2,12 +2,14 @@ package dev.plumbline.coaching;
 
 import dev.plumbline.terraform.source.Argument;
 import dev.plumbline.terraform.source.Block;
+import dev.plumbline.terraform.source.Comment;
 import dev.plumbline.terraform.source.SourceEdit;
 import dev.plumbline.terraform.source.SourceRange;
 import dev.plumbline.terraform.source.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,7 +54,9 @@ final class Modes implements Recogniser {
         if (found.isEmpty()) {
             if (details.isEmpty() && !hasDynamic(block)) {
                 missing(situation, block, seen);
-            } else if (!details.isEmpty()) {
+            } else if (details.isEmpty()) {
+                dynamic(situation, block, seen);
+            } else {
                 emptyBlock(situation, details.get(0), null, seen);
             }
             return;
@@ -93,7 +97,49 @@ final class Modes implements Recogniser {
                 .at(block.range())
                 .with("live", live)
                 .with("more", more)
+                .with("commented", commented(situation, block))
                 .fix(surgery.done(edits)));
+    }
+
+    /** The line of a mode block in a comment inside the resource, as text; empty where there is none. */
+    private static String commented(Situation situation, Block block) {
+        return situation.code().file(block.range().file()).stream()
+                .flatMap(file -> file.comments().stream())
+                .filter(comment -> comment.text().contains(BLOCK))
+                .map(Comment::range)
+                .filter(range -> block.range().startOffset() <= range.startOffset()
+                        && range.endOffset() <= block.range().endOffset())
+                .map(range -> Integer.toString(range.startLine()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A dynamic block whose list has nothing in it makes no block: then the mode is not said. */
+    private static void dynamic(Situation situation, Block block, Consumer<Sighting> seen) {
+        for (Block dynamic : block.body().blocks("dynamic")) {
+            Optional<Argument> list = dynamic.body().argument("for_each");
+            boolean none = dynamic.label(0).equals(BLOCK)
+                    && list.isPresent()
+                    && situation.meaning().valueIn(block, list.get().value()) instanceof Value.Known known
+                    && (known.data() instanceof List<?> items && items.isEmpty()
+                            || known.data() instanceof Map<?, ?> entries && entries.isEmpty());
+            if (none) {
+                Surgery surgery = situation.code().surgery(block.range());
+                List<SourceEdit> edits = new ArrayList<>();
+                edits.add(surgery.replaceItem(
+                        dynamic,
+                        Blueprint.nestedBlock(Wanted.MODE, situation.wanted().mode())));
+                boolean more = dropShards(situation, block, surgery, edits);
+                seen.accept(Sighting.of("mode-missing")
+                        .at(list.get().range())
+                        .with(
+                                "dynamic",
+                                situation.code().written(list.get().value().range()))
+                        .with("more", more)
+                        .fix(surgery.done(edits)));
+                return;
+            }
+        }
     }
 
     /** shard_count goes where the lab wants on-demand capacity; 0 and null do no harm and stay. */

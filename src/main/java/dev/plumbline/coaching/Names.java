@@ -84,7 +84,7 @@ final class Names implements Recogniser {
         seen.accept(Sighting.of("wrong-name")
                 .at(at)
                 .with("found", name)
-                .with("other", difference(name, wanted))
+                .with("other", difference(situation, value, name, wanted))
                 .with(
                         "live",
                         Live.find(situation, name, situation.wanted().region()).isPresent())
@@ -135,6 +135,14 @@ final class Names implements Recogniser {
             }
             seen.accept(sighting);
         });
+    }
+
+    private static String difference(Situation situation, Value value, String name, String wanted) {
+        boolean heredoc = value.via().stream()
+                .anyMatch(range -> situation.code().written(range).startsWith("<<"));
+        return heredoc && name.strip().equals(wanted)
+                ? "a heredoc (<<) ends its text with a line break, which becomes part of the name"
+                : difference(name, wanted);
     }
 
     /** What distinguishes two names that look alike, in words; empty where they plainly differ. */

@@ -58,7 +58,23 @@ final class Ranking {
                 && situation.errors().isEmpty()) {
             brokenWithoutName(done);
         }
+        mendableFirst(done);
         return done.size() > MOST ? List.copyOf(done.subList(0, MOST)) : List.copyOf(done);
+    }
+
+    /** What nothing can be done about by an edit or a command does not stand before what an edit mends: all say the first. */
+    private static void mendableFirst(List<Diagnosis> done) {
+        if (done.isEmpty() || done.get(0).remark() || isHelped(done.get(0))) {
+            return;
+        }
+        done.stream().filter(d -> !d.remark() && d.fix() != null).findFirst().ifPresent(first -> {
+            done.remove(first);
+            done.add(0, first);
+        });
+    }
+
+    private static boolean isHelped(Diagnosis diagnosis) {
+        return diagnosis.fix() != null || diagnosis.command() != null || diagnosis.next() != null;
     }
 
     /** One message a mistake; arguments that are misspelt are mistakes of their own. */
@@ -230,8 +246,16 @@ final class Ranking {
         if (deletesLines(sighting.edits())) {
             all.put("lines", true);
         }
-        all.putAll(sighting.variables());
+        sighting.variables()
+                .forEach((name, value) -> all.put(name, value instanceof String text ? shown(name, text) : value));
         return all;
+    }
+
+    /** What is written, with signs for what a terminal shows as nothing: a line break is told from a blank. */
+    private static String shown(String name, String text) {
+        return name.equals("found")
+                ? text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t")
+                : text;
     }
 
     /** Whether the fix takes out more than one line, and nothing else. */

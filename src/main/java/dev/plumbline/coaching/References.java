@@ -134,7 +134,7 @@ final class References implements Recogniser {
                             .at(argument.value().range())
                             .with("name", subject)
                             .with("wanted", wanted)
-                            .fix(wanted.isEmpty() ? declare(situation, argument, subject) : surgery.done(literal)));
+                            .fix(wanted.isEmpty() ? List.of() : surgery.done(literal)));
                 }
             }
             case LOCAL_NOT_DECLARED -> {
@@ -143,7 +143,7 @@ final class References implements Recogniser {
                             .at(argument.value().range())
                             .with("name", subject)
                             .with("wanted", wanted)
-                            .fix(wanted.isEmpty() ? localNear(situation, argument, subject) : surgery.done(literal)));
+                            .fix(wanted.isEmpty() ? List.of() : surgery.done(literal)));
                 }
             }
             case VARIABLE_WITHOUT_VALUE -> {
@@ -152,7 +152,10 @@ final class References implements Recogniser {
                 }
             }
             case CYCLE -> {
-                if (told.add(key) && holder != null) {
+                Optional<Sighting> ring = Cycles.through(situation, twoWords(unknown.subject()));
+                if (ring.isPresent() && told.add(key)) {
+                    seen.accept(ring.get());
+                } else if (told.add(key) && holder != null) {
                     seen.accept(Sighting.of("self-reference")
                             .at(argument.range())
                             .fix(wanted.isEmpty() ? List.of() : surgery.done(literal)));
@@ -169,6 +172,11 @@ final class References implements Recogniser {
         }
     }
 
+    /** {@code local.name}, or type and label: an address without what comes behind it. */
+    private static String twoWords(String address) {
+        return address.replaceFirst("^([^.]+\\.[^.\\[]+).*", "$1");
+    }
+
     /** {@code datacenter-stream}, {@code us-east-1}: words and numbers with minus signs between them. */
     private static boolean isWords(Expression expression) {
         if (expression instanceof Expression.Binary binary) {
@@ -179,35 +187,6 @@ final class References implements Recogniser {
         return expression instanceof Expression.Name
                 || (expression instanceof Expression.Literal literal && literal.value() instanceof Number)
                 || (expression instanceof Expression.Attribute attribute && isWords(attribute.target()));
-    }
-
-    private static List<dev.plumbline.grading.Diagnosis.Edit> declare(
-            Situation situation, Argument argument, String name) {
-        return situation.code().blocks("variable").stream()
-                .map(b -> b.label(0))
-                .filter(v -> dev.plumbline.lab.Nearest.to(name, List.of(v)).isPresent())
-                .findFirst()
-                .map(near -> {
-                    Surgery surgery = situation.code().surgery(argument.range());
-                    String written = situation.code().written(argument.value().range());
-                    return surgery.done(
-                            surgery.replace(argument.value().range(), written.replace("var." + name, "var." + near)));
-                })
-                .orElse(List.of());
-    }
-
-    private static List<dev.plumbline.grading.Diagnosis.Edit> localNear(
-            Situation situation, Argument argument, String name) {
-        List<String> locals = situation.code().blocks("locals").stream()
-                .flatMap(b -> b.body().arguments().stream())
-                .map(Argument::name)
-                .toList();
-        Surgery surgery = situation.code().surgery(argument.range());
-        String written = situation.code().written(argument.value().range());
-        return dev.plumbline.lab.Nearest.to(name, locals)
-                .map(near -> surgery.done(
-                        surgery.replace(argument.value().range(), written.replace("local." + name, "local." + near))))
-                .orElse(List.of());
     }
 
     private static void withoutValue(Situation situation, String name, String wanted, Consumer<Sighting> seen) {
@@ -226,6 +205,31 @@ final class References implements Recogniser {
                 return;
             }
         }
+    }
+
+    /** What Terraform says of a variable that the source does not miss: one that nothing uses can go. */
+    static Sighting withoutValue(Situation situation, Sighting told) {
+        String name = String.valueOf(told.variables().getOrDefault("name", ""));
+        boolean used = situation.code().files().stream()
+                .flatMap(file -> file.body().blocks().stream())
+                .flatMap(block -> Code.allArguments(block).stream())
+                .anyMatch(argument -> Walk.find(argument.value(), part -> isVariable(part, name))
+                        .isPresent());
+        Optional<Block> variable = situation.code().blocks("variable").stream()
+                .filter(block -> block.label(0).equals(name))
+                .findFirst();
+        if (used || variable.isEmpty()) {
+            return told;
+        }
+        Surgery surgery = situation.code().surgery(variable.get().range());
+        return told.with("unused", true).fix(surgery.done(surgery.delete(variable.get())));
+    }
+
+    private static boolean isVariable(Expression part, String name) {
+        return part instanceof Expression.Attribute attribute
+                && attribute.name().equals(name)
+                && attribute.target() instanceof Expression.Name root
+                && root.name().equals("var");
     }
 
     /** {@code locals.x}, {@code vars.x}, {@code variable.x}: the word before the dot is the block's, not the reference's. */

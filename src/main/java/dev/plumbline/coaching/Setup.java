@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What terraform init leaves behind: the lock file, .terraform, the backend. */
 final class Setup implements Recogniser {
@@ -170,6 +172,17 @@ final class Setup implements Recogniser {
         seen.accept(Sighting.of(id)
                 .at(block.range())
                 .with("name", name)
+                .with("found", block.type().equals("backend") ? block.label(0) : "")
+                .with("lacking", lacking(block))
                 .fix(surgery.done(surgery.delete(terraform.isPresent() ? terraform.get() : block))));
+    }
+
+    /** What an s3 backend must be told and is not; AWS_REGION would do for the region, and is not in the code. */
+    private static String lacking(Block backend) {
+        return backend.label(0).equals("s3")
+                ? Stream.of("bucket", "key", "region")
+                        .filter(name -> backend.body().argument(name).isEmpty())
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 }

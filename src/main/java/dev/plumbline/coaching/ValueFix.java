@@ -52,7 +52,8 @@ final class ValueFix {
         return end.filter(Code::isLiteral).map(Expression::range);
     }
 
-    private static boolean isReference(Expression expression) {
+    /** Whether an expression is a variable or a local and nothing else, also within quotes. */
+    static boolean isReference(Expression expression) {
         if (expression instanceof Expression.Template template) {
             return template.parts().size() == 1
                     && template.parts().get(0) instanceof dev.plumbline.terraform.source.TemplatePart.Interpolation only

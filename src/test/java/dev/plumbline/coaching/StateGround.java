@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,14 @@ abstract class StateGround {
         assertThat(found).isNotEmpty();
         assertThat(found.get(0).explanation()).doesNotContain("{{");
         return found.get(0);
+    }
+
+    /** Makes the edit that a diagnosis offers. */
+    void mend(Diagnosis diagnosis) throws IOException {
+        assertThat(new FixApplier(folder)
+                        .apply(Objects.requireNonNull(diagnosis.fix()))
+                        .done())
+                .isTrue();
     }
 
     void write(String name, String text) throws IOException {
