@@ -69,7 +69,8 @@ public final class Coach {
      * @throws dev.plumbline.lab.LabFileException if a catalogue or its texts cannot be used
      */
     public List<Diagnosis> diagnose(Lab lab, Evidence evidence, Report report) {
-        return diagnose(lab, evidence, report, false);
+        // State and AWS tell of half of what a Terraform at work is about to do.
+        return diagnose(lab, evidence, report, evidence.workspace().atWork());
     }
 
     /** The same from the files alone: no process is started and no account asked. For the first milliseconds of a save. */

@@ -15,6 +15,7 @@ final class Progress implements Recogniser {
     @Override
     public void look(Situation situation, Consumer<Sighting> seen) {
         if (situation.report().verdict() == Verdict.PASSED
+                || situation.folder().atWork()
                 || situation.subjects().isEmpty()
                 || !situation.state().managed(situation.wanted().type()).isEmpty()) {
             return;

@@ -29,7 +29,10 @@ public final class Grader {
      * @param setup what the lab's setup left behind
      * @param tools versions and backend, for the report
      */
-    public static Report grade(Evidence evidence, SetupRecord setup, Map<String, String> tools) {
+    public static Report grade(Evidence whole, SetupRecord setup, Map<String, String> tools) {
+        // While Terraform changes things, what state and AWS say is true for a moment only; the files are the
+        // learner's.
+        Evidence evidence = whole.workspace().atWork() ? EvidenceSoFar.source(whole) : whole;
         Optional<String> unreadable = unreadable(evidence);
         if (unreadable.isPresent()) {
             return Report.withoutJudgement(
@@ -148,6 +151,9 @@ public final class Grader {
     private static Optional<String> trouble(Evidence evidence, SubjectView subject) {
         if (subject.code() instanceof Code.Nothing || subject.code() instanceof Code.Broken) {
             return Optional.empty();
+        }
+        if (evidence.workspace().atWork()) {
+            return Optional.of(Report.AT_WORK);
         }
         if (evidence.plan() instanceof PlanEvidence.Unavailable unavailable
                 && unavailable.trouble().side() == Trouble.Side.OURS) {

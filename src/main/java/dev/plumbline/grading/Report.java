@@ -32,6 +32,11 @@ public record Report(
     /** The schema's name in exports. */
     public static final String SCHEMA = "plumbline/report/1";
 
+    /** The trouble while a Terraform changes things in the folder: half of its work would be judged. */
+    static final String AT_WORK =
+            "Terraform is at work in this folder right now, in another terminal or in the background."
+                    + " Your work is judged when it has ended.";
+
     public Report {
         requirements = List.copyOf(requirements);
         diagnoses = List.copyOf(diagnoses);
@@ -78,6 +83,11 @@ public record Report(
                 && trouble != null
                 && named
                 && trouble.contains(aws.equals("real") ? "AWS" : aws);
+    }
+
+    /** Whether all that is missing is the end of a Terraform that is changing things at this moment. */
+    public boolean awaitsTerraform() {
+        return verdict == Verdict.COULD_NOT_GRADE && AT_WORK.equals(trouble);
     }
 
     /** The same report with the coach's diagnoses. */

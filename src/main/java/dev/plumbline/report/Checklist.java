@@ -22,20 +22,30 @@ public final class Checklist {
 
     /** The symbol and the word of a status. */
     public static Line mark(Status status, Phrases phrases) {
-        String symbol =
-                switch (status) {
-                    case MET -> "✓";
-                    case UNMET -> "✗";
-                    case PENDING -> "○";
-                    case BLOCKED -> "–";
-                };
-        Tone tone =
-                switch (status) {
-                    case MET -> Tone.GOOD;
-                    case UNMET -> Tone.BAD;
-                    case PENDING -> Tone.WAITING;
-                    case BLOCKED -> Tone.MUTED;
-                };
-        return Line.of("  " + symbol + " ", tone).plus(phrases.say("status." + status.word()), tone);
+        return Line.of("  " + symbol(status) + " ", tone(status))
+                .plus(phrases.say("status." + status.word()), tone(status));
+    }
+
+    /** The symbol of a status, and a blank. */
+    public static Line sign(Status status) {
+        return Line.of(symbol(status) + " ", tone(status));
+    }
+
+    private static String symbol(Status status) {
+        return switch (status) {
+            case MET -> "✓";
+            case UNMET -> "✗";
+            case PENDING -> "○";
+            case BLOCKED -> "–";
+        };
+    }
+
+    private static Tone tone(Status status) {
+        return switch (status) {
+            case MET -> Tone.GOOD;
+            case UNMET -> Tone.BAD;
+            case PENDING -> Tone.WAITING;
+            case BLOCKED -> Tone.MUTED;
+        };
     }
 }

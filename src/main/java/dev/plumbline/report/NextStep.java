@@ -30,6 +30,9 @@ public record NextStep(String words, @Nullable String command) {
         if (report.awaitsAws()) {
             return new NextStep(phrases.say("next.awaits-aws"), "lab check " + report.lab());
         }
+        if (report.awaitsTerraform()) {
+            return new NextStep(phrases.say("next.at-work"), "lab check " + report.lab());
+        }
         if (report.verdict() == Verdict.COULD_NOT_GRADE) {
             return new NextStep(phrases.say("next.could-not-grade"), "lab doctor");
         }

@@ -6,6 +6,7 @@ import dev.plumbline.grading.RequirementResult;
 import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.lab.Lab;
+import dev.plumbline.report.Checklist;
 import dev.plumbline.report.NextStep;
 import dev.plumbline.report.TextReport;
 import dev.plumbline.text.Line;
@@ -32,6 +33,9 @@ final class Narrator {
     /** The cause that was named last and its place, so that it is named once while it stands. */
     private String named = "";
 
+    /** What kept the last look from an answer, so that it is told once while it lasts. */
+    private @Nullable String trouble;
+
     /**
      * For one session.
      *
@@ -48,15 +52,16 @@ final class Narrator {
     /**
      * The news.
      *
-     * @param before the last complete report; null before the first
+     * @param before the last report that could answer; null before the first
      * @param writer writes diagnoses for the present width
      */
     List<Line> news(@Nullable Report before, Report now, TextReport writer, int width) {
         List<Line> out = new ArrayList<>();
-        String trouble = now.trouble();
-        if (trouble != null && (before == null || !trouble.equals(before.trouble()))) {
-            out.addAll(Wrap.at(width, Line.of(trouble, Tone.WAITING)));
+        String why = now.trouble();
+        if (why != null && !why.equals(trouble)) {
+            out.addAll(Wrap.at(width, Line.of(why, Tone.WAITING)));
         }
+        trouble = why;
         if (!isDrill() || DrillStanding.isLost(now)) {
             out.addAll(cause(NextStep.mistake(now), writer));
         }
@@ -112,6 +117,7 @@ final class Narrator {
     /** A whole report was shown: its cause is named with it. */
     void said(Report whole) {
         named = NextStep.mistake(whole).map(Narrator::key).orElse("");
+        trouble = whole.trouble();
     }
 
     private static String key(Diagnosis cause) {
@@ -125,16 +131,17 @@ final class Narrator {
     }
 
     private void changes(@Nullable Report before, Report now, TextReport writer, List<Line> out) {
-        if (before == null) {
+        if (before == null || now.verdict() == Verdict.COULD_NOT_GRADE) {
             return;
         }
         Set<String> metBefore = met(before);
         Set<String> metNow = met(now);
         for (RequirementResult result : now.requirements()) {
             if (metNow.contains(result.id()) && !metBefore.contains(result.id())) {
-                out.add(Line.of("✓ ", Tone.GOOD).plus(phrases.say("session.now-met", "title", result.title())));
+                out.add(Checklist.sign(result.status()).plus(phrases.say("session.now-met", "title", result.title())));
             } else if (!metNow.contains(result.id()) && metBefore.contains(result.id())) {
-                out.add(Line.of("✗ ", Tone.BAD).plus(phrases.say("session.no-longer-met", "title", result.title())));
+                out.add(Checklist.sign(result.status())
+                        .plus(phrases.say("session.no-longer-met", "title", result.title())));
                 out.addAll(writer.reasons(result)); // each layer by its name, above all where they disagree
             }
         }

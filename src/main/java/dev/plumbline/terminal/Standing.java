@@ -28,6 +28,7 @@ final class Standing {
     private final Clock clock;
     private @Nullable Report shown;
     private @Nullable Report whole;
+    private @Nullable Report known;
     private boolean outdated;
     private Activity activity = Activity.NONE;
 
@@ -55,15 +56,21 @@ final class Standing {
         return now;
     }
 
-    /** The look is complete; gives back what was complete before it. */
+    /**
+     * The look is complete; gives back the last one before it that could answer. One that could not tells nothing of the
+     * work, and what was met then is no less so.
+     */
     @Nullable
     Report judged(Report now, long millis) {
-        Report before = whole;
+        Report before = known;
         shown = now;
         whole = now;
         outdated = false;
         activity = activity.with(Layer.CLOUD, millis).ended();
-        keep(before, now);
+        if (now.verdict() != Verdict.COULD_NOT_GRADE) {
+            known = now;
+            keep(before, now);
+        }
         return before;
     }
 

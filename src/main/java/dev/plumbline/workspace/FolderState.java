@@ -16,8 +16,13 @@ import java.util.zip.CRC32C;
 /**
  * What the watcher remembers of a folder: for each file that matters its attributes, and a checksum of its content taken
  * only when the attributes changed.
+ *
+ * @param atWork whether a Terraform is changing things there
  */
-record FolderState(Map<String, Seen> files) {
+record FolderState(Map<String, Seen> files, boolean atWork) {
+    /** The file that a Terraform at work has locked, for which its beginning and its end are told. */
+    private static final String STATE = "terraform.tfstate";
+
     private static final int MOST_FILES = 500;
     private static final long LARGEST_HASHED = 4_000_000;
 
@@ -36,7 +41,7 @@ record FolderState(Map<String, Seen> files) {
     }
 
     /** Nothing seen. */
-    static final FolderState NOTHING = new FolderState(Map.of());
+    static final FolderState NOTHING = new FolderState(Map.of(), false);
 
     /** Looks at the folder again; content is read only of files whose size or time differ from before. */
     FolderState look(Path folder) {
@@ -48,7 +53,7 @@ record FolderState(Map<String, Seen> files) {
         if (Files.isDirectory(providers)) {
             now.put(".terraform/providers", new Seen(0, 0, 0));
         }
-        return new FolderState(now);
+        return new FolderState(now, TerraformAtWork.in(folder));
     }
 
     private void collect(Path folder, String prefix, Map<String, Seen> now) {
@@ -125,6 +130,9 @@ record FolderState(Map<String, Seen> files) {
             Seen there = before.files.get(name);
             return here != null && there != null && here.sameContent(there);
         });
+        if (atWork != before.atWork) {
+            names.add(STATE);
+        }
         return names;
     }
 

@@ -40,6 +40,7 @@ public final class SnapshotReader {
      */
     public static WorkspaceSnapshot read(Path folder) throws IOException {
         Path root = folder.toAbsolutePath().normalize();
+        boolean atWork = TerraformAtWork.in(root); // first, so that half of its work is never read as the whole
         List<Entry> entries = new ArrayList<>();
         Map<String, byte[]> contents = new LinkedHashMap<>();
         if (Files.isDirectory(root)) {
@@ -70,7 +71,8 @@ public final class SnapshotReader {
                 contents,
                 parentFiles(root),
                 Files.isDirectory(data.resolve("providers")) || record != null,
-                selected.isEmpty() || selected.contains("/") || selected.contains("..") ? "default" : selected);
+                selected.isEmpty() || selected.contains("/") || selected.contains("..") ? "default" : selected,
+                atWork);
     }
 
     private static Entry entry(Path path, String name, Map<String, byte[]> contents) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param parent names of Terraform files and states one folder up: the mark of commands run in the wrong place
  * @param initialised whether {@code .terraform} holds what {@code terraform init} puts there
  * @param selectedWorkspace the Terraform workspace that is selected; {@code default} unless changed
+ * @param atWork whether a Terraform is changing things here at this moment, so that nothing can be judged by them
  */
 public record WorkspaceSnapshot(
         Path root,
@@ -23,11 +24,23 @@ public record WorkspaceSnapshot(
         Map<String, byte[]> contents,
         List<String> parent,
         boolean initialised,
-        String selectedWorkspace) {
+        String selectedWorkspace,
+        boolean atWork) {
     public WorkspaceSnapshot {
         entries = List.copyOf(entries);
         contents = Map.copyOf(contents);
         parent = List.copyOf(parent);
+    }
+
+    /** A folder where nothing is running. */
+    public WorkspaceSnapshot(
+            Path root,
+            List<Entry> entries,
+            Map<String, byte[]> contents,
+            List<String> parent,
+            boolean initialised,
+            String selectedWorkspace) {
+        this(root, entries, contents, parent, initialised, selectedWorkspace, false);
     }
 
     /** What a directory entry is. */

@@ -3,8 +3,11 @@ package dev.plumbline.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.grading.Diagnosis;
+import dev.plumbline.grading.FakeEvidence;
 import dev.plumbline.grading.PlanEvidence;
+import dev.plumbline.grading.Verdict;
 import dev.plumbline.terraform.Diagnostic;
+import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -119,6 +122,21 @@ class StateTableTest extends StateGround {
 
         assertThat(first(evidence().live(stream("us-east-1", "ON_DEMAND"))).mistake())
                 .isEqualTo("orphan-not-in-state");
+    }
+
+    @Test
+    void anApplyThatStillRunsIsNoMistake() throws IOException {
+        write("terraform.tfstate", "");
+        write(".terraform.tfstate.lock.info", "{}");
+        WorkspaceSnapshot left = evidence().workspace();
+        WorkspaceSnapshot running = new WorkspaceSnapshot(
+                left.root(), left.entries(), left.contents(), left.parent(), true, "default", true);
+
+        assertThat(Bench.COACH.diagnose(
+                        Bench.LAB,
+                        new FakeEvidence(Bench.LAB, running, Map.of()).live(stream("us-east-1", "ON_DEMAND")),
+                        Bench.report(Verdict.COULD_NOT_GRADE)))
+                .isEmpty();
     }
 
     @Test

@@ -45,6 +45,37 @@ class LayersTest {
     }
 
     @Test
+    void whileTerraformIsAtWorkNothingIsWrong() throws IOException {
+        Report halfWay = new Scene(folder)
+                .code(Scene.RIGHT)
+                .file("terraform.tfstate", "")
+                .file(".terraform.tfstate.lock.info", "{}")
+                .plan(Scene.wants(Scene.RIGHT, "create"))
+                .live(Scene.RIGHT)
+                .atWork()
+                .report();
+
+        assertThat(halfWay.verdict()).isEqualTo(Verdict.COULD_NOT_GRADE);
+        assertThat(halfWay.awaitsTerraform()).isTrue();
+        assertThat(halfWay.stage()).isNotEqualTo(Stage.DRIFTED);
+        assertThat(halfWay.requirements()).extracting(RequirementResult::status).doesNotContain(Status.UNMET);
+    }
+
+    @Test
+    void anEndedOneIsJudgedAsEver() throws IOException {
+        Report killed = new Scene(folder)
+                .code(Scene.RIGHT)
+                .file("terraform.tfstate", "")
+                .file(".terraform.tfstate.lock.info", "{}")
+                .plan(Scene.wants(Scene.RIGHT, "create"))
+                .live(Scene.RIGHT)
+                .report();
+
+        assertThat(killed.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(killed.stage()).isEqualTo(Stage.DRIFTED);
+    }
+
+    @Test
     void onlyWhatIsRightInEveryLayerPasses() throws IOException {
         List<String> passed = new ArrayList<>();
         int scenes = 0;

@@ -6,6 +6,8 @@ import dev.plumbline.lab.Lab;
 import dev.plumbline.lab.LabCatalogue;
 import dev.plumbline.terraform.Diagnostic;
 import dev.plumbline.terraform.PlanDocument;
+import dev.plumbline.workspace.SnapshotReader;
+import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ final class Scene {
 
     private final Path folder;
     private final List<Stream> live = new ArrayList<>();
+    private boolean atWork;
     private PlanEvidence plan = new PlanEvidence.Unavailable(Trouble.learners("not asked"));
 
     Scene(Path folder) {
@@ -82,6 +85,12 @@ final class Scene {
         return this;
     }
 
+    /** A Terraform is changing things there. */
+    Scene atWork() {
+        atWork = true;
+        return this;
+    }
+
     /** Terraform says "No changes." over this refreshed stream, or over nothing. */
     static PlanEvidence noChanges(@Nullable Stream refreshed) {
         return planned(refreshed, "no-op");
@@ -132,7 +141,10 @@ final class Scene {
 
     /** The report on all of it. */
     Report report() throws IOException {
-        FakeEvidence evidence = new FakeEvidence(LAB, folder, Map.of()).planned(plan);
+        WorkspaceSnapshot as = SnapshotReader.read(folder);
+        WorkspaceSnapshot now = new WorkspaceSnapshot(
+                as.root(), as.entries(), as.contents(), as.parent(), as.initialised(), as.selectedWorkspace(), atWork);
+        FakeEvidence evidence = new FakeEvidence(LAB, now, Map.of()).planned(plan);
         for (Stream there : live) {
             evidence.live(new LiveResource(
                     "aws_kinesis_stream",

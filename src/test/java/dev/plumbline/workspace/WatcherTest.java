@@ -3,8 +3,10 @@ package dev.plumbline.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,21 @@ class WatcherTest {
         Files.createDirectory(folder.resolve("main.tf"));
         watcher.look();
         assertThat(told).containsExactly(Set.of("main.tf"));
+    }
+
+    @Test
+    void aTerraformThatBeginsAndEndsIsTold() throws IOException {
+        Path state = Files.writeString(folder.resolve("terraform.tfstate"), "{}");
+        Files.writeString(folder.resolve(".terraform.tfstate.lock.info"), "{}");
+        Watcher watcher = watcher();
+        try (FileChannel held = FileChannel.open(state, StandardOpenOption.WRITE)) {
+            held.lock();
+            watcher.look();
+            watcher.look();
+            assertThat(told).containsExactly(Set.of("terraform.tfstate"));
+        }
+        watcher.look();
+        assertThat(told).as("killed or not: it is at work no more").hasSize(2);
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class GatheredEvidence implements Evidence, AutoCloseable {
      * for them. Without this, each is gathered when first asked for.
      */
     public void begin() {
-        if (plan != null || ahead != null || workspace.codeFiles().isEmpty()) {
+        if (plan != null || ahead != null || workspace.codeFiles().isEmpty() || workspace.atWork()) {
             return;
         }
         try {
