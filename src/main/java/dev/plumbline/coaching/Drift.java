@@ -213,7 +213,17 @@ final class Drift implements Recogniser {
         String found = path + " is " + shown(Values.at(change.before(), path)) + " in AWS and "
                 + shown(Values.at(change.after(), path)) + " in the file";
         seen.accept(
-                imported ? Sighting.of("import-not-applied").with("found", found) : edited(situation, found, replaces));
+                imported
+                        ? Sighting.of("import-not-applied").with("found", found)
+                        : edited(situation, found, replaces)
+                                .with("applied", !replaces && isNotKept(situation, recorded, first)));
+    }
+
+    /** Whether an apply of this very code has set it, and AWS has nothing there all the same. */
+    private static boolean isNotKept(Situation situation, StateFile.Resource recorded, String name) {
+        return same(recorded.attributes().get(name), null)
+                && situation.code().blocks("variable").isEmpty() // a value given for that one apply is not seen here
+                && Commands.isApplied(situation);
     }
 
     /** An edit that apply would carry out; where it would cost what has to be preserved, apply is not what helps. */
@@ -253,6 +263,7 @@ final class Drift implements Recogniser {
         boolean tags = name.equals("tags");
         Object live = change.before().get(name);
         return sighting.with("asked", isAsked(situation, name, live))
+                .with("unseen", !situation.evidence().history().verified())
                 .with("name", path)
                 .with("found", tags ? shown(change.before().get(name)) : shown(Values.at(change.before(), path)))
                 .with("wanted", shown(Values.at(change.after(), path)))

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 
 /** Nothing is wrong with the code; which step is next. */
 final class Progress implements Recogniser {
+    /** Terraform's exit code after any answer but yes; what a signal ended has another. */
+    private static final int ANSWERED_NO = 1;
+
     @Override
     public void look(Situation situation, Consumer<Sighting> seen) {
         if (situation.report().verdict() == Verdict.PASSED
@@ -50,6 +53,11 @@ final class Progress implements Recogniser {
         seen.accept(history(situation));
     }
 
+    /** Whether that command asks its question at all. */
+    private static boolean isAsked(String words) {
+        return !words.contains("-auto-approve") && !words.contains("-input");
+    }
+
     /** What the learner's last apply was, if the journal knows. */
     private static Sighting history(Situation situation) {
         Optional<JournalEntry.Ran> last = Journal.of(situation.folder().root()).entries().stream()
@@ -65,7 +73,9 @@ final class Progress implements Recogniser {
             if (words.contains("-target") && last.get().exit() == 0) {
                 return Sighting.of("target-typo");
             }
-            if (last.get().exit() > 0 && situation.errors().isEmpty()) {
+            if (last.get().exit() == ANSWERED_NO
+                    && isAsked(words)
+                    && situation.errors().isEmpty()) {
                 return Sighting.of("apply-cancelled");
             }
         }

@@ -6,7 +6,6 @@ import dev.plumbline.grading.Verdict;
 import dev.plumbline.terraform.StateFile;
 import dev.plumbline.terraform.StateFile.Present;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -206,8 +205,10 @@ final class StateTrouble implements Recogniser {
                 return true;
             }
             try (var in = zip.getInputStream(entry)) {
-                String text = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
-                return text.contains(lineage);
+                // One that was made before there was a state has a record without a lineage: it tells nothing of any.
+                return !(StateFile.read(in.readNBytes(1 << 20)) instanceof Present planned)
+                        || planned.lineage().isEmpty()
+                        || planned.lineage().equals(lineage);
             }
         } catch (IOException unreadable) {
             return true;

@@ -21,12 +21,11 @@ final class StageFinder {
         if (recorded) {
             return applied(evidence, subject);
         }
-        if (subject.live() instanceof LiveAnswer.Found
-                && subject.code() instanceof Code.Declared
-                && !isYetToBeTakenOver(evidence)) {
+        boolean live = subject.live() instanceof LiveAnswer.Found;
+        if (live && subject.code() instanceof Code.Declared && !isYetToBeTakenOver(evidence)) {
             return Stage.DRIFTED;
         }
-        if (wasDestroyed(evidence.state().current())) {
+        if (!live && wasDestroyed(evidence.state().current())) {
             return Stage.DESTROYED;
         }
         if (!evidence.workspace().initialised()) {

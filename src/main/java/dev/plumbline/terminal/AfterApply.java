@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ record AfterApply(StateGlance then, StateGlance now, Optional<List<CloudCall>> c
      */
     String done(Duration took, Nothing nothing) {
         if (calls.isEmpty()) {
-            return byState(nothing);
+            return byState(took, nothing);
         }
         WorkDone work = work();
         if (work.isNothing()) {
@@ -169,6 +170,25 @@ record AfterApply(StateGlance then, StateGlance now, Optional<List<CloudCall>> c
     /** Whether there is evidence of a change, so that what was known before is out of date. */
     boolean changedAnything() {
         return now.serial() != then.serial() || !now.ids().equals(then.ids()) || !asked().isEmpty();
+    }
+
+    /** The same where nobody knows the calls: what the file describes is done, if Terraform said so at the end. */
+    private String byState(Duration took, Nothing nothing) {
+        int more = now.resources() - then.resources();
+        boolean whole = nothing == Nothing.TO_DO && more > 0;
+        String first =
+                whole ? phrases.say("command.applied-more", "count", more, "all", now.resources()) : byState(nothing);
+        Set<String> moved =
+                new TreeSet<>(whole ? now.ids().keySet() : then.ids().keySet());
+        moved.removeAll(whole ? then.ids().keySet() : now.ids().keySet());
+        int seconds = nothing == Nothing.KNOWN
+                ? 0
+                : moved.stream()
+                        .flatMap(address -> ProviderWait.at(address).stream())
+                        .mapToInt(wait -> whole ? wait.create() : wait.delete())
+                        .max()
+                        .orElse(0);
+        return seconds > 0 && took.toSeconds() >= seconds ? first + " " + waiting(took, seconds) : first;
     }
 
     private String byState(Nothing nothing) {

@@ -17,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One sentence before and after a Terraform command: what it does, and what its result means. */
 final class AfterCommand {
-    /** The AWS provider's own waiting: 10 s twice on a create, once on a delete or a change (its code sleeps that long). */
-    private static final int CREATE_SECONDS = 20;
-
-    private static final int DELETE_SECONDS = 10;
-    private static final int CHANGE_SECONDS = 10;
-    private static final String WAITS = "aws_kinesis_stream";
-
     /** Subcommands that may change the state or AWS. */
     private static final Set<String> CHANGING = Set.of("apply", "destroy", "import", "refresh");
 
@@ -36,11 +29,11 @@ final class AfterCommand {
     private static final int SHORTEST_MEANT = 3;
 
     private final Phrases phrases;
-    private final boolean waits;
+    private final Optional<ProviderWait> wait;
 
-    /** @param type the resource type that the lab is about; only of a stream is it known how long the provider waits */
+    /** @param type the resource type that the lab is about */
     AfterCommand(Phrases phrases, String type) {
-        this.waits = type.equals(WAITS);
+        this.wait = ProviderWait.of(type);
         this.phrases = phrases;
     }
 
@@ -50,17 +43,21 @@ final class AfterCommand {
      * @param now what the folder shows before it runs
      */
     List<Line> before(String line, @Nullable Stage stage, StateGlance now, int width) {
+        return wait.map(known -> before(line, stage, now, known, width)).orElse(List.of());
+    }
+
+    private List<Line> before(String line, @Nullable Stage stage, StateGlance now, ProviderWait wait, int width) {
         boolean ready = now.locked();
-        for (String command : waits ? CommandLine.commands(line) : List.<String>of()) {
+        for (String command : CommandLine.commands(line)) {
             String subcommand = CommandWords.terraformSubcommand(command);
             ready |= subcommand.equals("init");
             boolean deletes = subcommand.equals("destroy") || (subcommand.equals("apply") && has(command, "-destroy"));
             boolean waitless = !ready || has(command, "-help") || has(command, "-refresh-only");
-            if (deletes && !waitless && now.resources() > 0) {
-                return note("command.before-destroy", DELETE_SECONDS, width);
+            if (deletes && !waitless && now.resources() > 0 && wait.delete() > 0) {
+                return note("command.before-destroy", wait, wait.delete(), width);
             }
             if (subcommand.equals("apply") && !deletes && !waitless) {
-                return beforeApply(stage, width);
+                return beforeApply(stage, wait, width);
             }
         }
         return List.of();
@@ -70,15 +67,15 @@ final class AfterCommand {
         return List.of(CommandWords.of(command).split(" ")).contains(option);
     }
 
-    private List<Line> beforeApply(@Nullable Stage stage, int width) {
+    private List<Line> beforeApply(@Nullable Stage stage, ProviderWait wait, int width) {
         if (stage == null || stage.compareTo(Stage.APPLIED) < 0 || stage == Stage.DESTROYED) {
-            return note("command.before-apply", CREATE_SECONDS, width);
+            return note("command.before-apply", wait, wait.create(), width);
         }
-        return stage == Stage.DRIFTED ? note("command.before-change", CHANGE_SECONDS, width) : List.of();
+        return stage == Stage.DRIFTED ? note("command.before-change", wait, wait.change(), width) : List.of();
     }
 
-    private List<Line> note(String key, int seconds, int width) {
-        return Wrap.at(width, Line.of(phrases.say(key, "seconds", seconds), Tone.MUTED));
+    private List<Line> note(String key, ProviderWait wait, int seconds, int width) {
+        return Wrap.at(width, Line.of(phrases.say(key, "seconds", seconds, "noun", wait.noun()), Tone.MUTED));
     }
 
     /**

@@ -128,7 +128,18 @@ final class OwnCommands implements AutoCloseable {
         StateGlance now = StateGlance.at(workspace);
         AfterApply apply = new AfterApply(before, now, changes.map(CloudChanges::askedByTerraform), phrases);
         changed = apply.changedAnything();
-        return explanations.after(ended.line(), ended.exit(), ended.took(), apply, width);
+        List<Line> lines = explanations.after(ended.line(), ended.exit(), ended.took(), apply, width);
+        return ended.exit() == 0 ? lines : withRoom(ended.line(), lines, width);
+    }
+
+    /** A full disk is the cause before any other. */
+    private List<Line> withRoom(String line, List<Line> lines, int width) {
+        if (CommandWords.terraformSubcommand(cause(line)).isEmpty()) {
+            return lines;
+        }
+        List<Line> all = new ArrayList<>(lines);
+        DiskRoom.trouble(workspace, phrases).ifPresent(words -> all.addAll(Wrap.at(width, Line.of(words, Tone.BAD))));
+        return all;
     }
 
     /** Whether the last one is known to have changed the state or AWS, so that what was said of them is out of date. */

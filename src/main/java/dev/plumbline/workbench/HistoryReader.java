@@ -28,11 +28,59 @@ final class HistoryReader {
     private HistoryReader() {}
 
     static History read(Path folder, @Nullable SandboxLink link) {
-        Instant written = written(folder);
+        return of(Journal.of(folder).entries(), calls(link), written(folder));
+    }
+
+    /**
+     * Both together.
+     *
+     * @param written what came before does not count
+     */
+    static History of(List<JournalEntry> entries, List<CallRecord> calls, Instant written) {
         // The journal forgets a plan with every save, apply and import, so a plan that it knows came after the last.
-        boolean noted = noted(Journal.of(folder).progress(), written);
-        History seen = seen(calls(link), written);
-        return new History(noted || seen.planned(), noted || seen.verified());
+        Progress progress = Progress.of(entries);
+        boolean planned = noted(progress, written);
+        boolean verified = noted(progress, latest(written, changedOutside(calls)));
+        History seen = seen(calls, latest(written, killed(entries)));
+        return new History(planned || seen.planned(), verified || seen.verified());
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** When somebody else last changed what the account has: a plan made before has not seen it. */
+    private static Instant changedOutside(List<CallRecord> calls) {
+        return calls.stream()
+                .filter(HistoryReader::isFromOutside)
+                .map(CallRecord::time)
+                .reduce(Instant.EPOCH, HistoryReader::latest);
+    }
+
+    /** Consumers on a stream are nothing that a plan shows. */
+    private static boolean isFromOutside(CallRecord call) {
+        return call.isChange()
+                && call.error().isEmpty()
+                && !call.agent().equals("terraform")
+                && !call.operation().contains("StreamConsumer");
+    }
+
+    /**
+     * When a session was opened that followed a killed one. What ran in that was cut short, and half of a destroy looks as a
+     * plan does.
+     */
+    private static Instant killed(List<JournalEntry> entries) {
+        Instant at = Instant.EPOCH;
+        boolean open = false;
+        for (JournalEntry entry : entries) {
+            if (entry instanceof JournalEntry.Opened opened) {
+                at = open ? opened.at() : at;
+                open = true;
+            } else if (entry instanceof JournalEntry.Closed) {
+                open = false;
+            }
+        }
+        return at;
     }
 
     private static boolean noted(Progress progress, Instant written) {
@@ -95,6 +143,10 @@ final class HistoryReader {
         boolean verified = false;
         String before = "";
         for (CallRecord call : calls) {
+            if (isFromOutside(call)) {
+                looked = false;
+                verified = false;
+            }
             if (!call.agent().equals("terraform") || call.time().isBefore(since)) {
                 continue;
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.cloud.LiveAnswer;
 import dev.plumbline.grading.Diagnosis;
 import dev.plumbline.grading.FakeEvidence;
+import dev.plumbline.grading.History;
 import dev.plumbline.grading.PlanEvidence;
 import dev.plumbline.grading.Report;
 import dev.plumbline.grading.RequirementResult;
@@ -13,8 +14,11 @@ import dev.plumbline.grading.Status;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.lab.Drill;
 import dev.plumbline.lab.Lab;
+import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,25 @@ class LiveTableTest extends StateGround {
 
         assertThat(found.mistake()).isEqualTo("mode-changed-outside");
         assertThat(found.explanation()).contains("ON_DEMAND").contains("PROVISIONED");
+        assertThat(found.command()).isEqualTo("terraform apply");
+        assertThat(found.next()).as("not before it was looked at").endsWith("terraform plan");
+    }
+
+    @Test
+    void afterALookAtTheDriftApplyIsNext() throws IOException {
+        write("terraform.tfstate", state("s", "us-east-1", false));
+
+        Diagnosis found = first(evidence()
+                .live(stream("us-east-1", "PROVISIONED"))
+                .seen(new History(true, true))
+                .planned(plan(change(
+                        "s",
+                        List.of("update"),
+                        Map.of("stream_mode_details", List.of(Map.of("stream_mode", "PROVISIONED"))),
+                        Map.of("stream_mode_details", List.of(Map.of("stream_mode", "ON_DEMAND")))))));
+
+        assertThat(found.next()).isNull();
+        assertThat(found.command()).isEqualTo("terraform apply");
     }
 
     @Test
@@ -179,6 +202,22 @@ class LiveTableTest extends StateGround {
                                         "s", List.of("update"), Map.of(), Map.of("tags", Map.of("Team", "data"))))))
                         .mistake())
                 .isEqualTo("edited-not-applied");
+    }
+
+    @Test
+    void tagsAppliedAndNotKept() throws IOException {
+        write("terraform.tfstate", state("s", "us-east-1", false));
+        FakeEvidence evidence = evidence()
+                .live(stream("us-east-1", "ON_DEMAND"))
+                .planned(plan(change("s", List.of("update"), Map.of(), Map.of("tags", Map.of("Team", "data")))));
+        Journal journal = Journal.of(folder);
+        journal.add(new JournalEntry.Ran(Instant.now().plusSeconds(1), "terraform apply", 0));
+
+        assertThat(first(evidence).title()).isEqualTo("Applied, and AWS has it otherwise");
+        journal.add(new JournalEntry.Ran(Instant.now().plusSeconds(2), "terraform apply -target", 0));
+        assertThat(first(evidence).title()).isEqualTo("Edited, not applied");
+        journal.add(new JournalEntry.Ran(Instant.now().minusSeconds(60), "terraform apply", 0));
+        assertThat(first(evidence).title()).as("edited since").isEqualTo("Edited, not applied");
     }
 
     @Test

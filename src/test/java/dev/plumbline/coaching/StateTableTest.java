@@ -7,11 +7,17 @@ import dev.plumbline.grading.FakeEvidence;
 import dev.plumbline.grading.PlanEvidence;
 import dev.plumbline.grading.Verdict;
 import dev.plumbline.terraform.Diagnostic;
+import dev.plumbline.workspace.Journal;
+import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Right code, and something about the state, its files or Terraform's own: each with the command that helps. */
@@ -113,6 +119,36 @@ class StateTableTest extends StateGround {
 
         assertThat(first(evidence().live(stream("us-east-1", "ON_DEMAND"))).mistake())
                 .isEqualTo("interrupted-apply");
+    }
+
+    @Test
+    void interruptedApplyBesideAPlanFromBeforeTheState() throws IOException {
+        write("terraform.tfstate", emptyState("life", 1));
+        savedPlan(emptyState("", 0));
+
+        assertThat(first(evidence().live(stream("us-east-1", "ON_DEMAND"))).mistake())
+                .isEqualTo("interrupted-apply");
+        savedPlan(emptyState("another life", 1));
+        assertThat(first(evidence().live(stream("us-east-1", "ON_DEMAND"))).mistake())
+                .isEqualTo("state-foreign");
+    }
+
+    private void savedPlan(String state) throws IOException {
+        try (ZipOutputStream plan = new ZipOutputStream(Files.newOutputStream(folder.resolve("p")))) {
+            plan.putNextEntry(new ZipEntry("tfstate"));
+            plan.write(state.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void onlyAnAnswerThatWasAskedForCancels() throws IOException {
+        Journal journal = Journal.of(folder);
+        journal.add(new JournalEntry.Ran(Instant.EPOCH, "terraform apply", 1));
+        assertThat(first(evidence()).mistake()).isEqualTo("apply-cancelled");
+        journal.add(new JournalEntry.Ran(Instant.EPOCH, "terraform apply -auto-approve", 1));
+        assertThat(first(evidence()).mistake()).as("it asks nothing").isEqualTo("not-applied");
+        journal.add(new JournalEntry.Ran(Instant.EPOCH, "terraform apply", 143));
+        assertThat(first(evidence()).mistake()).as("a signal is no answer").isEqualTo("not-applied");
     }
 
     @Test

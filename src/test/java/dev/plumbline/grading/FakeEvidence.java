@@ -24,6 +24,7 @@ public final class FakeEvidence implements Evidence {
     private final Map<String, String> environment;
     private ValidationEvidence validation = new ValidationEvidence.Valid(List.of());
     private PlanEvidence plan = new PlanEvidence.Unavailable(Trouble.learners("not asked"));
+    private History history = History.NONE;
     private final Map<String, LiveResource> live = new HashMap<>();
     private LiveAnswer.@org.jspecify.annotations.Nullable Unknown noAnswer;
 
@@ -48,6 +49,11 @@ public final class FakeEvidence implements Evidence {
 
     public FakeEvidence planned(PlanEvidence said) {
         plan = said;
+        return this;
+    }
+
+    public FakeEvidence seen(History runs) {
+        history = runs;
         return this;
     }
 
@@ -86,7 +92,7 @@ public final class FakeEvidence implements Evidence {
 
     @Override
     public History history() {
-        return History.NONE;
+        return history;
     }
 
     @Override

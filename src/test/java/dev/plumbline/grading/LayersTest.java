@@ -62,6 +62,19 @@ class LayersTest {
     }
 
     @Test
+    void whatIsLiveIsNotDestroyedHoweverItIsToBeTakenOver() throws IOException {
+        String taken = "import {\n  to = aws_kinesis_stream.s\n  id = \"arn:of-it\"\n}\n";
+        Scene forgotten = new Scene(folder)
+                .code(Scene.RIGHT)
+                .file("imports.tf", taken)
+                .file("terraform.tfstate", "{\"version\": 4, \"serial\": 5, \"lineage\": \"life\", \"resources\": []}")
+                .plan(Scene.refused("Cannot import non-existent remote object"));
+
+        assertThat(forgotten.report().stage()).isEqualTo(Stage.DESTROYED);
+        assertThat(forgotten.live(Scene.RIGHT).report().stage()).isNotEqualTo(Stage.DESTROYED);
+    }
+
+    @Test
     void anEndedOneIsJudgedAsEver() throws IOException {
         Report killed = new Scene(folder)
                 .code(Scene.RIGHT)

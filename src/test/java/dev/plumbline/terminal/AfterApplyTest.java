@@ -99,8 +99,16 @@ class AfterApplyTest {
     @Test
     void whereTheCallsAreNotKnownTheStateAloneIsSpokenOf() {
         assertThat(unknown(NONE, ONE).done(LONG, Nothing.TO_DO))
+                .isEqualTo("Terraform has done what your file describes and noted it in its state, which lists 1 now, "
+                        + "1 more than before. 20 of the 25 seconds were the provider's own waiting.");
+        assertThat(unknown(NONE, ONE).done(Duration.ofSeconds(3), Nothing.TO_DO))
+                .doesNotContain("waiting");
+        assertThat(unknown(NONE, ONE).done(LONG, Nothing.KNOWN))
                 .isEqualTo("The state lists 1 now, 1 more than before.");
-        assertThat(unknown(ONE, EMPTIED).done(LONG, Nothing.TO_DESTROY)).isEqualTo("The state lists nothing any more.");
+        assertThat(unknown(ONE, EMPTIED).done(LONG, Nothing.TO_DESTROY))
+                .isEqualTo("The state lists nothing any more. 10 of the 25 seconds were the provider's own waiting.");
+        StateGlance queue = new StateGlance(1, Map.of("module.m.aws_sqs_queue.q", "http://aws/q"), true);
+        assertThat(unknown(NONE, queue).done(LONG, Nothing.TO_DO)).contains("25 of the 25 seconds");
         assertThat(unknown(ONE, LATER).done(LONG, Nothing.TO_DO)).contains("was written anew");
         assertThat(unknown(ONE, ELSEWHERE).done(LONG, Nothing.TO_DO))
                 .isEqualTo("The state now lists " + THERE + " in place of " + HERE + ".");

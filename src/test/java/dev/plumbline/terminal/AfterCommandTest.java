@@ -74,6 +74,26 @@ class AfterCommandTest {
     }
 
     @Test
+    void aQueueHasAWaitOfItsOwn() throws Exception {
+        initialise();
+        AfterCommand queues = new AfterCommand(SessionPhrases.english(), "aws_sqs_queue");
+        assertThat(text(queues.before("terraform apply", null, StateGlance.at(workspace), WIDE)))
+                .contains("If a queue is created, that takes at least 25 seconds");
+        StateGlance one = new StateGlance(1, Map.of("aws_sqs_queue.q", "http://aws/q"), true);
+        assertThat(queues.before("terraform destroy", Stage.VERIFIED, one, WIDE))
+                .isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsNamed() {
+        assertThat(DiskRoom.trouble(workspace, 0, SessionPhrases.english()))
+                .hasValueSatisfying(
+                        words -> assertThat(words).startsWith("The disk is full: 0 KB are left for " + workspace));
+        assertThat(DiskRoom.trouble(workspace, 1L << 30, SessionPhrases.english()))
+                .isEmpty();
+    }
+
+    @Test
     void ofAPipeNobodyKnowsHowItEnded() throws Exception {
         StateGlance before = StateGlance.at(workspace);
         assertThat(after("terraform apply | tail -1", 0, before)).isEmpty();

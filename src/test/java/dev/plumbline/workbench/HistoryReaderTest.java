@@ -58,6 +58,29 @@ class HistoryReaderTest {
         assertThat(HistoryReader.read(folder, null)).isEqualTo(History.NONE);
     }
 
+    @Test
+    void aPlanHasNotSeenWhatSomebodyChangedAfterIt() {
+        List<CallRecord> changed = new ArrayList<>(calls("ISTL"));
+        changed.add(call(changed.size() + 1L, "UpdateStreamMode", Optional.empty(), "aws-cli"));
+        assertThat(HistoryReader.of(List.of(), changed, Instant.EPOCH)).isEqualTo(new History(true, false));
+        List<JournalEntry> noted = List.of(new JournalEntry.Ran(THEN.plusSeconds(4), "terraform plan", 0));
+        assertThat(HistoryReader.of(noted, changed, Instant.EPOCH)).isEqualTo(new History(true, false));
+        List<JournalEntry> again = List.of(new JournalEntry.Ran(THEN.plusSeconds(9), "terraform plan", 0));
+        assertThat(HistoryReader.of(again, changed, Instant.EPOCH)).isEqualTo(new History(true, true));
+    }
+
+    @Test
+    void whatAKilledSessionCutShortIsNoPlan() {
+        JournalEntry first = new JournalEntry.Opened(THEN, "kinesis-stream");
+        JournalEntry next = new JournalEntry.Opened(THEN.plusSeconds(60), "kinesis-stream");
+        JournalEntry closed = new JournalEntry.Closed(THEN.plusSeconds(50));
+        assertThat(HistoryReader.of(List.of(first, next), calls("ISTL"), Instant.EPOCH))
+                .as("half of a destroy")
+                .isEqualTo(History.NONE);
+        assertThat(HistoryReader.of(List.of(first, closed, next), calls("ISTL"), Instant.EPOCH))
+                .isEqualTo(new History(true, true));
+    }
+
     private static List<CallRecord> calls(String letters) {
         List<CallRecord> calls = new ArrayList<>();
         for (int i = 0; i < letters.length(); i++) {
@@ -72,18 +95,13 @@ class HistoryReaderTest {
                     };
             Optional<String> error = letter == 'X' ? Optional.of("ResourceNotFoundException") : Optional.empty();
             long number = calls.size() + 1L;
-            calls.add(new CallRecord(
-                    number,
-                    THEN.plusSeconds(number),
-                    "123456789012",
-                    "us-east-1",
-                    "kinesis",
-                    operation,
-                    "",
-                    error,
-                    "terraform",
-                    1));
+            calls.add(call(number, operation, error, "terraform"));
         }
         return calls;
+    }
+
+    private static CallRecord call(long number, String operation, Optional<String> error, String agent) {
+        Instant at = THEN.plusSeconds(number);
+        return new CallRecord(number, at, "123456789012", "us-east-1", "kinesis", operation, "", error, agent, 1);
     }
 }
