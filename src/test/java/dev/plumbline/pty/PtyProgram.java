@@ -41,14 +41,15 @@ public final class PtyProgram implements AutoCloseable {
     private final Path exit;
     private final Thread pump;
 
-    private PtyProgram(JniNativePty pty, Screen screen, Process leader, Path exit) throws IOException {
+    private PtyProgram(JniNativePty pty, Attributes before, Screen screen, Process leader, Path exit)
+            throws IOException {
         this.pty = pty;
+        this.before = before;
         this.leader = leader;
-        this.program = onlyChild(leader);
+        this.program = onlyChild(leader, exit);
         this.exit = exit;
         this.keys = pty.getMasterOutput();
         this.screen = screen;
-        this.before = pty.getAttr();
         this.pump = new Thread(this::pump, "pty-screen");
         pump.setDaemon(true);
         pump.start();
@@ -82,15 +83,17 @@ public final class PtyProgram implements AutoCloseable {
                 .redirectOutput(slave.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        return new PtyProgram(pty, new Screen(columns, rows), builder.start(), exit);
+        Attributes before = pty.getAttr();
+        return new PtyProgram(pty, before, new Screen(columns, rows), builder.start(), exit);
     }
 
-    private static ProcessHandle onlyChild(Process leader) {
+    /** The program, or the leader if the program has ended already. */
+    private static ProcessHandle onlyChild(Process leader, Path exit) throws IOException {
         Optional<ProcessHandle> child = Optional.empty();
-        while (child.isEmpty() && leader.isAlive()) {
+        while (child.isEmpty() && leader.isAlive() && Files.size(exit) == 0) {
             child = leader.children().findFirst();
         }
-        return child.orElseThrow(() -> new IllegalStateException("the terminal's shell has ended at once"));
+        return child.orElse(leader.toHandle());
     }
 
     private void pump() {
@@ -111,7 +114,7 @@ public final class PtyProgram implements AutoCloseable {
     public void type(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         synchronized (keys) {
-            for (int from = 0; from < bytes.length && program.isAlive(); from += AT_ONCE) {
+            for (int from = 0; from < bytes.length && running(); from += AT_ONCE) {
                 keys.write(bytes, from, Math.min(AT_ONCE, bytes.length - from));
                 keys.flush();
             }
@@ -146,7 +149,7 @@ public final class PtyProgram implements AutoCloseable {
 
     /** Whether it still runs. */
     public boolean running() {
-        return program.isAlive();
+        return program.isAlive() && !screen.hasEnded();
     }
 
     /** The exit code, or a failure if it has not ended in time; all that it wrote is on the screen then. */

@@ -92,6 +92,10 @@ public final class Screen {
         return ended;
     }
 
+    synchronized boolean hasEnded() {
+        return ended;
+    }
+
     synchronized void ended() {
         ended = true;
         notifyAll();
