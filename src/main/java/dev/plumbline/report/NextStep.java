@@ -37,7 +37,10 @@ public record NextStep(String words, @Nullable String command) {
             return new NextStep(phrases.say("next.could-not-grade"), "lab doctor");
         }
         if (report.verdict() == Verdict.NOT_GRADABLE) {
-            return new NextStep(phrases.say("next.not-gradable"), null);
+            return mistake(report)
+                    .filter(cause -> cause.command() != null)
+                    .map(cause -> mend(report.lab(), cause, phrases))
+                    .orElseGet(() -> new NextStep(phrases.say("next.not-gradable"), null));
         }
         if (report.verdict() == Verdict.PASSED) {
             return report.stage() == Stage.APPLIED

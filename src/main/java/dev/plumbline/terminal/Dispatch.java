@@ -1,11 +1,16 @@
 package dev.plumbline.terminal;
 
 import dev.plumbline.text.Phrases;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a line means that is for the session itself: a command of its own, cd, code pasted by mistake, or else a command of the learner's. */
 final class Dispatch {
+    /** Commands that do without the learner's folder; a check says itself that it is gone. */
+    private static final Set<String> ANYWHERE = Set.of("task", "check", "read", "help", "quit");
+
     private final CommandTable commands;
     private final OwnCommands own;
     private final Clock clock;
@@ -29,7 +34,10 @@ final class Dispatch {
         Phrases phrases = desk.phrases();
         String line = typed.strip();
         Optional<CommandTable.Call> call = commands.find(line, desk.lab().lab().id());
-        if (call.isPresent()) {
+        if (needsFolder(call, line) && isFolderGone(call.isPresent())) {
+            desk.say(phrases.say(
+                    "session.folder-gone", "folder", FolderName.of(desk.lab().workspace())));
+        } else if (call.isPresent()) {
             SessionCommand command = call.get().command();
             acts.perform(() -> command.action().run(desk, call.get().words()), command.waits());
         } else if (LateAnswer.is(line)) {
@@ -42,5 +50,15 @@ final class Dispatch {
         } else {
             acts.foreground(line.startsWith("!") ? line.substring(1) : line);
         }
+    }
+
+    private static boolean needsFolder(Optional<CommandTable.Call> call, String line) {
+        return call.map(found -> !ANYWHERE.contains(found.command().name()))
+                .orElse(!WorkingDirectory.isChange(line) && !LateAnswer.is(line));
+    }
+
+    /** The learner's folder for a command of ours, or else the one where theirs run. */
+    private boolean isFolderGone(boolean ours) {
+        return !Files.isDirectory(ours ? desk.lab().workspace() : own.directory());
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.terminal;
 import dev.plumbline.cloud.Backend;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Tone;
+import java.nio.file.Files;
 import java.util.List;
 
 /** {@code quit} and {@code reset}. */
@@ -12,7 +13,7 @@ final class LeavingCommands {
     static void quit(Desk desk, List<String> words) {
         if (desk.lab().exercise() instanceof Exercise.Repair) {
             desk.say(desk.phrases().say("drill.bye"));
-        } else {
+        } else if (Files.isDirectory(desk.lab().workspace())) {
             String folder = FolderName.of(desk.lab().workspace());
             desk.say(desk.phrases().say("session.bye", "folder", folder));
             desk.print(List.of(Line.of("  " + WayBack.of(desk.lab()), Tone.COMMAND))); // unbroken, to be copied

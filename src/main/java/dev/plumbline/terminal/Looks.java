@@ -10,6 +10,7 @@ import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.PracticeClock;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -95,6 +96,11 @@ final class Looks implements AutoCloseable {
     /** What is to be said where it came to no end. */
     List<Line> failed(Event.JudgingFailed failed, Look look) {
         standing.ends();
+        if (!Files.isDirectory(lab.workspace())) {
+            standing.loses();
+            String folder = FolderName.of(lab.workspace());
+            return Wrap.at(look.width(), Line.of(phrases.say("session.folder-gone", "folder", folder), Tone.BAD));
+        }
         return Wrap.at(look.width(), Line.of(phrases.say("session.no-report", "why", failed.why()), Tone.WAITING));
     }
 

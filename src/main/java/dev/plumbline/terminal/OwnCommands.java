@@ -70,6 +70,11 @@ final class OwnCommands implements AutoCloseable {
         return directory.shown();
     }
 
+    /** The same as a path. */
+    Path directory() {
+        return directory.current();
+    }
+
     /** Goes elsewhere; answers what is wrong with that. */
     Optional<String> change(String line) {
         return directory.change(line);

@@ -2,6 +2,7 @@ package dev.plumbline.terminal;
 
 import dev.plumbline.grading.Report;
 import dev.plumbline.terraform.Cancellation;
+import java.nio.file.Files;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,13 +53,17 @@ final class Runs implements AutoCloseable {
         try {
             Report report = lab.check(
                     (layer, soFar) -> {
-                        if (!cancellation.isCancelled()) {
+                        if (!cancellation.isCancelled() && isThere()) {
                             events.accept(new Event.LayerLanded(run, layer, soFar, millis(since)));
                         }
                     },
                     cancellation);
             if (!cancellation.isCancelled()) {
-                events.accept(new Event.Judged(run, report, millis(since)));
+                // Of a folder that is gone, every layer but AWS would say that nothing was ever there.
+                events.accept(
+                        isThere()
+                                ? new Event.Judged(run, report, millis(since))
+                                : new Event.JudgingFailed(run, lab.workspace().toString()));
             }
         } catch (RuntimeException | Error trouble) {
             // Whatever went wrong on our side, the learner's session goes on and says so.
@@ -67,6 +72,10 @@ final class Runs implements AutoCloseable {
                 events.accept(new Event.JudgingFailed(run, message == null ? trouble.toString() : message));
             }
         }
+    }
+
+    private boolean isThere() {
+        return Files.isDirectory(lab.workspace());
     }
 
     private static long millis(long since) {

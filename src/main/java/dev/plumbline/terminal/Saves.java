@@ -5,6 +5,8 @@ import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.Watcher;
 import dev.plumbline.workspace.WorkspaceSnapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
  * journal.
  */
 final class Saves {
+    private final Path workspace;
     private final Phrases phrases;
     private final Journal journal;
     private final Clock clock;
@@ -24,7 +27,8 @@ final class Saves {
     private boolean onItsWay;
     private Instant looked = Instant.EPOCH;
 
-    Saves(Phrases phrases, Journal journal, Clock clock, OwnCommands commands) {
+    Saves(Path workspace, Phrases phrases, Journal journal, Clock clock, OwnCommands commands) {
+        this.workspace = workspace;
         this.phrases = phrases;
         this.journal = journal;
         this.clock = clock;
@@ -37,18 +41,41 @@ final class Saves {
      * @param running whether a command of the learner's is running
      */
     Optional<String> cause(Watcher.Change change, boolean running) {
+        if (!Files.isDirectory(workspace)) {
+            return Optional.of(phrases.say("activity.folder-gone"));
+        }
         Set<String> code = new TreeSet<>(change.files());
         code.removeIf(file -> !WorkspaceSnapshot.isCode(file) && !WorkspaceSnapshot.isValues(file));
         if (code.isEmpty() && running) {
             missed = true; // Terraform is still writing; the end of the command starts the look
             return Optional.empty();
         }
+        if (change.files().isEmpty()) {
+            return Optional.of(phrases.say("activity.folder-back"));
+        }
         if (code.isEmpty() && commands.wrote(change.files())) {
             return Optional.empty(); // seen late: the look that the command's end began sees it already
         }
-        code.forEach(file -> journal.add(new JournalEntry.Saved(clock.instant(), file)));
+        code.stream()
+                .filter(file -> Files.isRegularFile(workspace.resolve(file)))
+                .forEach(file -> journal.add(new JournalEntry.Saved(clock.instant(), file)));
         String file = (code.isEmpty() ? change.files() : code).iterator().next();
-        return Optional.of(phrases.say(code.isEmpty() ? "activity.changed" : "activity.saved", "file", file));
+        return Optional.of(phrases.say("activity." + became(file, !code.isEmpty()), "file", file));
+    }
+
+    /** What has become of a file: removed, another thing in its place, or new content. */
+    private String became(String file, boolean code) {
+        Path path = workspace.resolve(file);
+        if (!code) {
+            return "changed";
+        }
+        if (!Files.exists(path)) {
+            return "removed";
+        }
+        if (Files.isDirectory(path)) {
+            return "folder";
+        }
+        return Files.isRegularFile(path) ? "saved" : "no-file";
     }
 
     /**

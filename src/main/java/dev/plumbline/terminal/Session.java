@@ -66,7 +66,7 @@ public final class Session implements SessionDesk.Acts {
         this.looks = new Looks(lab, phrases, journal, clock, queue);
         this.own = new OwnCommands(
                 lab, phrases, directory, journal, clock, console.look().colour(), queue);
-        this.saves = new Saves(phrases, journal, clock, own);
+        this.saves = new Saves(lab.workspace(), phrases, journal, clock, own);
         this.desk = new SessionDesk(lab, phrases, journal, console, speech, looks, floor, queue, this);
         this.dispatch = new Dispatch(commands, own, clock, desk, this);
         this.leaveQuestion = new LeaveQuestion(lab, phrases);

@@ -10,6 +10,7 @@ import dev.plumbline.text.Phrases;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
 import dev.plumbline.workspace.PracticeClock;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -46,6 +47,12 @@ final class Standing {
     /** What the last report says is out of date: until the next one is whole, nothing is taken over from it. */
     void outdates() {
         outdated = true;
+    }
+
+    /** The learner's folder is gone: what the last report said of it is true no more. */
+    void loses() {
+        shown = null;
+        whole = null;
     }
 
     /** A layer has answered; gives back what can be said now. */
@@ -117,7 +124,9 @@ final class Standing {
         String time = shown(clock(lab.exercise()), phrases);
         Report report = shown;
         if (report == null) {
-            return new Panel(title, "", time, List.of(), activity, null);
+            boolean gone = !Files.isDirectory(lab.workspace());
+            String words = phrases.say("next.folder-gone", "folder", FolderName.of(lab.workspace()));
+            return new Panel(title, "", time, List.of(), activity, gone ? new NextStep(words, null) : null);
         }
         boolean certain = isSure() || BY_FILES.contains(report.stage());
         return new Panel(

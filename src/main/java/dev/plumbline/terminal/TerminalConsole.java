@@ -102,7 +102,7 @@ public final class TerminalConsole implements Console {
         this.guard = TerminalGuard.of(terminal, reader::freeze);
         this.pager = new Pager(terminal, phrases, guard::abandoned);
         reader.setCompleter(completer);
-        reader.setHistory(new LineHistory());
+        reader.setHistory(new LineHistory(history));
         DefaultParser parser = new DefaultParser();
         parser.setEscapeChars(null);
         parser.setEofOnUnclosedQuote(false);

@@ -17,9 +17,10 @@ import java.util.zip.CRC32C;
  * What the watcher remembers of a folder: for each file that matters its attributes, and a checksum of its content taken
  * only when the attributes changed.
  *
+ * @param there whether it is there itself
  * @param atWork whether a Terraform is changing things there
  */
-record FolderState(Map<String, Seen> files, boolean atWork) {
+record FolderState(boolean there, Map<String, Seen> files, boolean atWork) {
     /** The file that a Terraform at work has locked, for which its beginning and its end are told. */
     private static final String STATE = "terraform.tfstate";
 
@@ -41,7 +42,7 @@ record FolderState(Map<String, Seen> files, boolean atWork) {
     }
 
     /** Nothing seen. */
-    static final FolderState NOTHING = new FolderState(Map.of(), false);
+    static final FolderState NOTHING = new FolderState(false, Map.of(), false);
 
     /** Looks at the folder again; content is read only of files whose size or time differ from before. */
     FolderState look(Path folder) {
@@ -53,7 +54,7 @@ record FolderState(Map<String, Seen> files, boolean atWork) {
         if (Files.isDirectory(providers)) {
             now.put(".terraform/providers", new Seen(0, 0, 0));
         }
-        return new FolderState(now, TerraformAtWork.in(folder));
+        return new FolderState(Files.isDirectory(folder), now, TerraformAtWork.in(folder));
     }
 
     private void collect(Path folder, String prefix, Map<String, Seen> now) {

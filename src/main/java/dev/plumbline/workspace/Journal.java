@@ -39,7 +39,10 @@ public final class Journal {
     public synchronized boolean add(JournalEntry entry) {
         byte[] line = (JournalLine.write(entry) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            Files.createDirectories(file.getParent());
+            Path own = file.getParent();
+            if (own != null && !Files.isDirectory(own)) {
+                Files.createDirectory(own); // not the learner's folder itself, where that is gone
+            }
             boolean torn = torn();
             try (FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {

@@ -25,7 +25,8 @@ public final class Watcher implements AutoCloseable {
     /**
      * Files have new content.
      *
-     * @param files their paths relative to the folder, with forward slashes
+     * @param files their paths relative to the folder, with forward slashes; none where the folder itself came or went and
+     *     held none
      * @param seenNanos when it was noticed, by {@link System#nanoTime()}
      */
     public record Change(Set<String> files, long seenNanos) {
@@ -64,13 +65,14 @@ public final class Watcher implements AutoCloseable {
     void look() {
         FolderState now = known.look(folder);
         Set<String> changed = now.changedSince(known);
-        if (changed.isEmpty()) {
+        if (changed.isEmpty() && now.there() == known.there()) {
             known = now;
             doubting = false;
             return;
         }
         FolderState before = known;
-        if (!doubting && changed.stream().anyMatch(name -> now.emptied(name, before))) {
+        boolean gone = known.there() && !now.there();
+        if (!doubting && (gone || changed.stream().anyMatch(name -> now.emptied(name, before)))) {
             doubting = true; // keeps what was known, so that the next look sees the change again
             return;
         }

@@ -18,7 +18,7 @@ class LineHistoryTest {
     @Test
     void halfACharacterDoesNotCostTheWholeHistory(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("history");
-        LineHistory history = new LineHistory();
+        LineHistory history = new LineHistory(file);
         try (Terminal terminal = new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())) {
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
@@ -33,5 +33,22 @@ class LineHistoryTest {
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
                 .contains("whole 🙂 and half ?")
                 .contains("terraform plan");
+    }
+
+    @Test
+    void aFolderThatIsGoneIsNotMadeAnewForIt(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("w").resolve(".plumbline").resolve("history");
+        LineHistory history = new LineHistory(file);
+        try (Terminal terminal = new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())) {
+            LineReader reader = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .history(history)
+                    .build();
+            reader.setVariable(LineReader.HISTORY_FILE, file);
+            history.attach(reader);
+            history.add("terraform plan");
+            history.save();
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 }

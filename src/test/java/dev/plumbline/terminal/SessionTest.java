@@ -66,6 +66,30 @@ class SessionTest {
     }
 
     @Test
+    void aFolderThatIsMovedAwayIsMissedAndNothingElseIsSaidOfItUntilItIsBack() throws Exception {
+        String name = workspace.getFileName().toString();
+        String shown = play(
+                SampleReports.writeUp(),
+                "mv ../" + name + " ../" + name + "-away",
+                "check",
+                "hint",
+                "ls",
+                "cd ..",
+                "ls -d " + name + " || mv " + name + "-away " + name,
+                "cd",
+                "check");
+        String missing = "Your folder " + name + " is gone";
+        String[] parts = shown.split("\\[taken back\\]");
+        assertThat(parts).hasSize(3); // ls had nowhere to run
+        assertThat(parts[1].split("Your folder .* is gone", -1)).as(missing).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(parts[1]).doesNotContain("No longer met", "What stands in the way");
+        assertThat(parts[2]).contains("What stands in the way").doesNotContain("is gone");
+        assertThat(Journal.of(workspace).entries())
+                .hasAtLeastOneElementOfType(JournalEntry.Opened.class)
+                .hasAtLeastOneElementOfType(JournalEntry.Closed.class);
+    }
+
+    @Test
     void checkShowsTheWholeReport() throws Exception {
         assertThat(play(SampleReports.writeUp(), "check")).contains("What stands in the way");
     }

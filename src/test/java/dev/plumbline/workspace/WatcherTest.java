@@ -110,6 +110,22 @@ class WatcherTest {
         assertThat(told).containsExactly(Set.of(".terraform/providers"), Set.of("terraform.tfstate"));
     }
 
+    @Test
+    void thatTheFolderItselfIsGoneOrBackIsTold() throws IOException {
+        Path elsewhere = folder.resolveSibling(folder.getFileName() + "-moved");
+        Watcher watcher = watcher();
+        Files.move(folder, elsewhere);
+        watcher.look();
+        assertThat(told).isEmpty();
+        watcher.look();
+        watcher.look();
+        assertThat(told).containsExactly(Set.of());
+        Files.move(elsewhere, folder);
+        watcher.look();
+        watcher.look();
+        assertThat(told).containsExactly(Set.of(), Set.of());
+    }
+
     private Watcher watcher() {
         return new Watcher(folder, change -> told.add(change.files()));
     }
