@@ -189,7 +189,14 @@ class SessionIT {
     private static void giveUp(PtyProgram lab) throws Exception {
         int before = lab.screen().raw().length();
         lab.type("\u0003");
-        lab.await(text -> lab.screen().raw().indexOf("›", before) >= 0, "the next prompt", SOON);
+        lab.await(
+                text -> {
+                    // The panel may be drawn anew in between, with the prompt that is being given up.
+                    int opened = lab.screen().raw().indexOf("\u001b[?2004h", before);
+                    return opened >= 0 && lab.screen().raw().indexOf("›", opened) >= 0;
+                },
+                "the next prompt",
+                SOON);
     }
 
     @Test
