@@ -49,6 +49,9 @@ public final class Grader {
             }
         }
         Optional<String> trouble = trouble(evidence, judge.subject());
+        if (trouble.filter(Report.AT_WORK::equals).isPresent()) {
+            results.replaceAll(Grader::waiting);
+        }
         boolean passed = results.stream().allMatch(r -> r.status() == Status.MET);
         Verdict verdict = passed ? Verdict.PASSED : trouble.isPresent() ? Verdict.COULD_NOT_GRADE : Verdict.FAILED;
         return new Report(
@@ -61,6 +64,24 @@ public final class Grader {
                 verdict == Verdict.COULD_NOT_GRADE ? trouble.get() : null,
                 tools,
                 timings(evidence));
+    }
+
+    /** What is neither right nor wrong by the files alone waits for Terraform's end, and for nothing else. */
+    private static RequirementResult waiting(RequirementResult result) {
+        boolean decided = result.status() == Status.MET || result.status() == Status.UNMET;
+        return decided
+                ? result
+                : new RequirementResult(
+                        result.id(),
+                        result.title(),
+                        Status.PENDING,
+                        0,
+                        result.maxPoints(),
+                        result.expected(),
+                        result.actual(),
+                        Report.AT_WORK,
+                        List.of(),
+                        result.remedy());
     }
 
     private static Map<String, Long> timings(Evidence evidence) {
