@@ -89,6 +89,9 @@ final class Journey {
         Workbench here = own;
         try {
             enter(own);
+            if (first.isEmpty()) {
+                sayCutShort(own);
+            }
             Onward to = session(own, first);
             while (here != own || !(to instanceof Onward.Out)) {
                 here = follow(own, here, to);
@@ -105,8 +108,11 @@ final class Journey {
         bench.createFolder();
         new LabSetup(bench, out::println).prepare();
         bench.prepare();
-        DrillGround.cutShort(bench.folder()).forEach(name -> say(phrases.say("drill.cut-short", "name", name)));
         out.flush();
+    }
+
+    private void sayCutShort(Workbench bench) {
+        DrillGround.cutShort(bench.folder()).forEach(name -> say(phrases.say("drill.cut-short", "name", name)));
     }
 
     private Onward session(Workbench bench, String first) throws IOException, InterruptedException {
@@ -167,6 +173,7 @@ final class Journey {
         try {
             clock(folder, to.timed());
             enter(there);
+            sayCutShort(there);
             return there;
         } catch (RuntimeException refused) {
             there.close();

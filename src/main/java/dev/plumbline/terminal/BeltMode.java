@@ -14,18 +14,22 @@ import dev.plumbline.text.Tone;
 import dev.plumbline.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code stream}: the learner's stream with records on it. */
 final class BeltMode implements Mode {
-    private static final int COLUMN = 26;
-
     private final Desk desk;
     private final Phrases phrases;
     private final BeltLine lines;
     private final BeltAnswers answers;
     private final BeltWorker worker;
+    /** The floods that were ordered and are not over. */
+    private final AtomicInteger floods = new AtomicInteger();
+
     private volatile BeltPicture picture;
+    private volatile boolean left;
 
     /**
      * The belt over that traffic.
@@ -46,23 +50,12 @@ final class BeltMode implements Mode {
                     picture = next;
                     desk.events().accept(new Event.ModeMoved(List.of()));
                 },
-                news -> desk.events().accept(new Event.ModeMoved(fitted(news))));
+                this::news);
         worker.start();
     }
 
     private int width() {
         return desk.look().width();
-    }
-
-    static List<Line> help(Phrases phrases, int width) {
-        List<Line> out = new ArrayList<>();
-        BeltLine.COMMANDS.forEach(name -> out.addAll(Wrap.at(
-                width,
-                Line.of("  " + phrases.say("belt.command." + name + ".typed"), Tone.COMMAND)
-                        .pad(COLUMN)
-                        .plus("  " + phrases.say("belt.command." + name + ".does")),
-                COLUMN + 2)));
-        return out;
     }
 
     @Override
@@ -81,12 +74,47 @@ final class BeltMode implements Mode {
         if (order instanceof BeltOrder.Leave) {
             return false;
         }
+        boolean flooded = floods.get() > 0;
+        // A flood lasts, and who asks meanwhile is answered. Else answers come in the order of the lines.
+        Optional<List<Line>> atOnce = flooded ? answers.atOnce(order, picture) : Optional.empty();
+        if (atOnce.isPresent()) {
+            answer(atOnce.get());
+            return true;
+        }
+        if (flooded) {
+            news(List.of(Line.of(phrases.say("belt.waits", "line", line.strip()), Tone.MUTED)));
+        }
+        boolean floods = order instanceof BeltOrder.Flood;
+        counted(floods, 1);
         worker.order(
-                (belt, time) -> order instanceof BeltOrder.Help
-                        ? help(phrases, width())
-                        : fitted(answers.carryOut(order, belt, time)),
-                answer -> desk.events().accept(new Event.ModeAnswered(answer)));
+                (belt, time) -> answers.carryOut(order, belt, time),
+                answer -> {
+                    counted(floods, -1);
+                    answer(left && order instanceof BeltOrder.Wrong ? List.of() : answer);
+                },
+                () -> {
+                    counted(floods, -1);
+                    answer(
+                            left
+                                    ? List.of()
+                                    : List.of(
+                                            Line.of(phrases.say("belt.dropped", "line", line.strip()), Tone.WAITING)));
+                });
         return true;
+    }
+
+    private void counted(boolean isFlood, int by) {
+        if (isFlood) {
+            floods.addAndGet(by);
+        }
+    }
+
+    private void answer(List<Line> lines) {
+        desk.events().accept(new Event.ModeAnswered(fitted(lines)));
+    }
+
+    private void news(List<Line> lines) {
+        desk.events().accept(new Event.ModeMoved(fitted(lines)));
     }
 
     private List<Line> fitted(List<Line> lines) {
@@ -107,6 +135,10 @@ final class BeltMode implements Mode {
 
     @Override
     public void close() {
+        left = true;
+        if (floods.get() > 0) {
+            worker.hurry();
+        }
         worker.close();
     }
 }

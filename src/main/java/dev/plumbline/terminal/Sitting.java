@@ -1,6 +1,7 @@
 package dev.plumbline.terminal;
 
 import dev.plumbline.terminal.markdown.Markdown;
+import dev.plumbline.text.Line;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Painter;
 import dev.plumbline.text.Phrases;
@@ -14,8 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.spi.SystemStream;
@@ -32,6 +36,7 @@ public final class Sitting {
     private final boolean plain;
     private final BufferedReader in;
     private final PrintWriter out;
+    private final Set<Path> visited = new HashSet<>();
     private boolean opened;
 
     private Sitting(Phrases phrases, Map<String, String> environment, boolean plain) {
@@ -101,7 +106,18 @@ public final class Sitting {
             throw noTerminal.getCause();
         }
         opened = true;
-        return session.run(look -> Welcome.lines(lab, journal.progress(), phrases, look), first);
+        boolean back = !visited.add(lab.workspace());
+        return session.run(look -> welcome(lab, first, back, journal, look), first);
+    }
+
+    /** Who came for one command is told about that alone. */
+    private List<Line> welcome(LabRun lab, String first, boolean back, Journal journal, Look look) {
+        if (!first.isEmpty()) {
+            return List.of();
+        }
+        return back
+                ? Welcome.back(lab, journal.progress(), phrases, look)
+                : Welcome.lines(lab, journal.progress(), phrases, look);
     }
 
     /**

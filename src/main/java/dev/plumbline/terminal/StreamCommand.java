@@ -3,6 +3,7 @@ package dev.plumbline.terminal;
 import dev.plumbline.cloud.Backend;
 import dev.plumbline.cloud.StreamTraffic;
 import dev.plumbline.lab.Lab;
+import dev.plumbline.terminal.belt.BeltAnswers;
 import dev.plumbline.terminal.markdown.Markdown;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class StreamCommand {
             desk.print(Markdown.render(
                     Markdown.opening(ReadingCommands.text(desk.lab()).topic("stream")), desk.look()));
         }
-        desk.print(BeltMode.help(desk.phrases(), desk.look().width()));
+        desk.print(BeltAnswers.help(desk.phrases(), desk.look().width()));
         String stream = desk.lab().lab().subject().value();
         desk.enter(new BeltMode(stream, traffic, desk, text ? desk.phrases().say("belt.read-more") : ""));
     }

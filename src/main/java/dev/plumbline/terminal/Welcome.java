@@ -38,15 +38,35 @@ final class Welcome {
                             "all",
                             lab.lab().requirements().size())));
         }
+        practice(lab, progress, phrases, width, out);
+        out.addAll(Wrap.at(width, phrases.say("welcome.folder", "folder", FolderName.of(lab.workspace()))));
+        out.addAll(Wrap.at(width, phrases.say("welcome.commands")));
+        return out;
+    }
+
+    /** What a session begins with that the learner comes back to, out of a drill or of practice: they know it all. */
+    static List<Line> back(LabRun lab, Progress progress, Phrases phrases, Look look) {
+        boolean untouched = progress.saves() + progress.commands() == 0; // as after a reset
+        if (untouched || lab.exercise() instanceof Exercise.Repair) {
+            return lines(lab, progress, phrases, look);
+        }
+        int width = Math.min(look.width(), Markdown.WIDEST);
+        List<Line> out = new ArrayList<>(List.of(Line.EMPTY, Line.of(lab.lab().title(), Tone.HEADING)));
+        if (lab.exercise() instanceof Exercise.Whole) {
+            out.addAll(Wrap.at(width, phrases.say("welcome.back")));
+        }
+        practice(lab, progress, phrases, width, out);
+        out.addAll(Wrap.at(width, phrases.say("welcome.folder", "folder", FolderName.of(lab.workspace()))));
+        return out;
+    }
+
+    private static void practice(LabRun lab, Progress progress, Phrases phrases, int width, List<Line> out) {
         if (lab.exercise() instanceof Exercise.Practice practice) {
             out.addAll(Wrap.at(width, phrases.say("practice.welcome", "seed", practice.seed())));
             if (progress.clock().running()) {
                 out.addAll(Wrap.at(width, phrases.say("clock.runs")));
             }
         }
-        out.addAll(Wrap.at(width, phrases.say("welcome.folder", "folder", FolderName.of(lab.workspace()))));
-        out.addAll(Wrap.at(width, phrases.say("welcome.commands")));
-        return out;
     }
 
     /** What has happened in a drill, what is to be true again, and where. */

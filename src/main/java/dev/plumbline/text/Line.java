@@ -62,6 +62,11 @@ public record Line(List<Span> spans) {
         return missing <= 0 ? this : plus(" ".repeat(missing));
     }
 
+    /** This line filled with spaces up to a column, with one at least: what comes behind it never touches it. */
+    public Line column(int at) {
+        return pad(Math.max(at, width() + 1));
+    }
+
     /** This line cut to a width, with an ellipsis where something is missing. */
     public Line clip(int width) {
         if (width() <= width) {

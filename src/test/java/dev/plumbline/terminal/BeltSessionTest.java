@@ -54,4 +54,24 @@ class BeltSessionTest {
                     .contains("belt › You have left the belt.");
         }
     }
+
+    /** Lines are entered while a flood lasts, as they are where the prompt is open meanwhile. */
+    @Test
+    void aFloodLetsWhoAsksBeAnsweredAndLeavingDropsWhatWaits(@TempDir Path workspace) throws Exception {
+        try (Sandbox aws = Sandbox.start(SandboxOptions.inMemory().withTransition(Duration.ZERO))) {
+            create(aws.endpoint());
+            SampleLab sample = new SampleLab(workspace, new Exercise.Whole(), SampleReports.passed());
+            String shown = new SampleSession(new OnAws(sample, new Backend.Embedded(aws.endpoint())))
+                    .recorded("stream", "flood 30", "terraform plan", "put alpha hello", "flood 30", "back");
+            String belt = shown.substring(shown.indexOf("belt ›"));
+            assertThat(belt)
+                    .containsSubsequence("terraform works outside, and the belt is open.", "You have left the belt.")
+                    .contains("put alpha hello: waits until the flood is over.")
+                    .contains("flood 30: waits until the flood is over.")
+                    .doesNotContain("alpha: hash");
+            assertThat(belt.split("records were sent and", -1))
+                    .as("no second flood")
+                    .hasSizeLessThan(3);
+        }
+    }
 }

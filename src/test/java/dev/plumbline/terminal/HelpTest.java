@@ -3,6 +3,7 @@ package dev.plumbline.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.report.SampleReports;
+import dev.plumbline.terminal.belt.BeltAnswers;
 import dev.plumbline.text.Look;
 import dev.plumbline.text.Painter;
 import dev.plumbline.text.Phrases;
@@ -70,7 +71,7 @@ class HelpTest {
             }
         }
         understood.remove("help");
-        String help = new Painter(Look.PLAIN).paint(BeltMode.help(PHRASES, 80));
+        String help = new Painter(Look.PLAIN).paint(BeltAnswers.help(PHRASES, 80));
         assertThat(understood).contains("put", "resume", "look");
         understood.forEach(name -> assertThat(help).containsPattern("(?m)^  " + name + "\\b"));
         assertThat(help).containsPattern("(?m)^  back\\b").containsPattern("(?m)^ {28}\\S");

@@ -12,10 +12,21 @@ final class RecordingConsole implements Console {
     private final StringBuilder shown = new StringBuilder();
     private final java.util.Iterator<String> script;
     private final Consumer<Event> events;
+    private final boolean inWords;
     private boolean open;
     private volatile @Nullable Panel lastPanel;
 
     RecordingConsole(List<String> script, Consumer<Event> events) {
+        this(script, events, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param inWords whether an answer comes before the next prompt
+     */
+    RecordingConsole(List<String> script, Consumer<Event> events, boolean inWords) {
+        this.inWords = inWords;
         this.script = script.iterator();
         this.events = events;
     }
@@ -41,7 +52,7 @@ final class RecordingConsole implements Console {
 
     @Override
     public boolean inWords() {
-        return true;
+        return inWords;
     }
 
     @Override

@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -86,6 +88,17 @@ final class SampleSession {
         PrintWriter out = new PrintWriter(shown);
         run(events -> new PatientConsole(new PlainConsole(in, out, PHRASES, Look.PLAIN, false, events)));
         return shown.toString();
+    }
+
+    /** Everything a session shows whose prompt is open while it works, as on a screen: lines do not wait for answers. */
+    String recorded(String... lines) {
+        List<RecordingConsole> consoles = new ArrayList<>();
+        run(events -> {
+            RecordingConsole console = new RecordingConsole(List.of(lines), events, false);
+            consoles.add(console);
+            return console;
+        });
+        return consoles.get(0).shown();
     }
 
     private void run(Function<Consumer<Event>, Console> opening) {

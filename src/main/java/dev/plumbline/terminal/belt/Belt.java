@@ -6,10 +6,12 @@ import dev.plumbline.cloud.StreamTraffic.Parcel;
 import dev.plumbline.cloud.StreamTraffic.Receipt;
 import dev.plumbline.cloud.StreamTraffic.TrafficException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A live stream with its shards and the consumers that read them. For one thread; {@link BeltWorker} gives it one. */
 public final class Belt implements AutoCloseable {
@@ -93,14 +95,31 @@ public final class Belt implements AutoCloseable {
         for (int at = 0; at < parcels.size(); at += StreamTraffic.BATCH) {
             receipts.addAll(traffic.put(parcels.subList(at, Math.min(parcels.size(), at + StreamTraffic.BATCH))));
         }
+        took(parcels, receipts, IntStream.range(0, receipts.size()));
+        return receipts;
+    }
+
+    /** Puts records as fast as those senders can. */
+    List<Receipt> put(List<Parcel> parcels, Senders senders) throws TrafficException {
+        List<Receipt> receipts = senders.send(parcels, traffic);
+        Comparator<Integer> asTaken =
+                Comparator.comparing(i -> String.valueOf(receipts.get(i).sequence()));
+        took(
+                parcels,
+                receipts,
+                IntStream.range(0, receipts.size()).boxed().sorted(asTaken).mapToInt(i -> i));
+        return receipts;
+    }
+
+    /** Notes what became of records, in the order in which AWS took them. */
+    private void took(List<Parcel> parcels, List<Receipt> receipts, IntStream order) throws TrafficException {
         boolean anyRefused = false;
-        for (int i = 0; i < receipts.size(); i++) {
+        for (int i : order.toArray()) {
             anyRefused |= !took(parcels.get(i), receipts.get(i));
         }
         if (anyRefused) {
             refreshLanes(); // an on-demand stream may have been given more shards for that
         }
-        return receipts;
     }
 
     private boolean took(Parcel parcel, Receipt receipt) throws TrafficException {

@@ -6,6 +6,7 @@ import dev.plumbline.cloud.StreamTraffic.TrafficException;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.Tone;
+import dev.plumbline.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.IntSupplier;
 /** Carries out what is ordered of the belt, and answers each order. */
 public final class BeltAnswers {
     private static final double NANOS = 1e9;
+    private static final int HELP_COLUMN = 26;
 
     private final Phrases phrases;
     private final boolean inWords;
@@ -54,14 +56,39 @@ public final class BeltAnswers {
             return join(join, belt);
         } else if (order instanceof BeltOrder.Pause pause) {
             return pause(pause, belt);
-        } else if (order instanceof BeltOrder.Look) {
-            return inWords
-                    ? BeltWords.of(belt.picture(), phrases)
-                    : new BeltView(belt.picture()).lines(phrases, width.getAsInt(), Integer.MAX_VALUE);
-        } else if (order instanceof BeltOrder.Wrong wrong) {
-            return List.of(Line.of(wrong.why(), Tone.WAITING));
         }
-        return List.of();
+        return atOnce(order, belt.picture()).orElse(List.of());
+    }
+
+    /** The answer to an order that only asks and changes nothing; empty for any other. */
+    public Optional<List<Line>> atOnce(BeltOrder order, BeltPicture picture) {
+        if (order instanceof BeltOrder.Look) {
+            return Optional.of(
+                    inWords
+                            ? BeltWords.of(picture, phrases)
+                            : new BeltView(picture).lines(phrases, width.getAsInt(), Integer.MAX_VALUE));
+        } else if (order instanceof BeltOrder.Wrong wrong) {
+            return said(wrong);
+        } else if (order instanceof BeltOrder.Help) {
+            return Optional.of(help(phrases, width.getAsInt()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<List<Line>> said(BeltOrder.Wrong wrong) {
+        return Optional.of(List.of(Line.of(wrong.why(), Tone.WAITING)));
+    }
+
+    /** The commands of the belt, one below the other. */
+    public static List<Line> help(Phrases phrases, int width) {
+        List<Line> out = new ArrayList<>();
+        BeltLine.COMMANDS.forEach(name -> out.addAll(Wrap.at(
+                width,
+                Line.of("  " + phrases.say("belt.command." + name + ".typed"), Tone.COMMAND)
+                        .pad(HELP_COLUMN)
+                        .plus("  " + phrases.say("belt.command." + name + ".does")),
+                HELP_COLUMN + 2)));
+        return out;
     }
 
     private List<Line> put(List<Parcel> parcels, Belt belt) throws TrafficException {

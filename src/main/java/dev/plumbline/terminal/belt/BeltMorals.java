@@ -54,7 +54,13 @@ final class BeltMorals {
     /** After a flood. */
     String flood(BeltPicture now, Flood.Outcome outcome) {
         String sum = phrases.say(
-                "belt.flood-sum", "seconds", outcome.seconds(), "sent", outcome.sent(), "refused", outcome.refused());
+                "belt.flood-sum",
+                "seconds",
+                rounded(outcome.seconds()),
+                "sent",
+                outcome.sent(),
+                "refused",
+                outcome.refused());
         int room = outcome.shards() * Flood.A_SHARD_TAKES;
         if (outcome.shards() > outcome.shardsBefore()) {
             return sum + " "
@@ -65,14 +71,27 @@ final class BeltMorals {
             return sum + " "
                     + withMore(phrases.say("belt.flood-" + mode(now), "shards", outcome.shards(), "room", room));
         }
-        boolean within = outcome.sent() <= (long) room * (1 + outcome.seconds());
         return sum + " "
                 + phrases.say(
-                        within ? "belt.flood-accepted" : "belt.flood-no-limits",
+                        "belt.flood-" + accepted(outcome, room),
                         "shards",
                         outcome.shards(),
                         "room",
-                        room);
+                        room,
+                        "rate",
+                        Math.round(outcome.rate()));
+    }
+
+    /** Why nothing was refused; by what was really sent in a second, not by what was meant to be. */
+    private static String accepted(Flood.Outcome outcome, int room) {
+        if (outcome.rate() <= room) {
+            return "too-slow";
+        }
+        return outcome.sent() <= room * (1 + outcome.seconds()) ? "accepted" : "no-limits";
+    }
+
+    private static String rounded(double seconds) {
+        return shown(seconds).replace(".0", "");
     }
 
     private static String shown(double seconds) {

@@ -76,17 +76,17 @@ public record BeltView(BeltPicture picture) implements View {
         String range = HashKey.shown(lane.lane().from()) + "–"
                 + HashKey.shown(lane.lane().to());
         Line line = Line.of("  " + phrases.say("belt.shard", "name", lane.name()), Tone.STRONG)
-                .pad(RANGE)
+                .column(RANGE)
                 .plus(range, Tone.MUTED)
-                .pad(COUNT)
+                .column(COUNT)
                 .plus(
                         count(lane).equals("1")
                                 ? phrases.say("belt.record")
                                 : phrases.say("belt.records", "count", count(lane)))
-                .pad(NUMBER);
+                .column(NUMBER);
         if (!lane.latest().isEmpty()) {
             line = line.plus(SequenceText.of(lane.sequence()), Tone.MUTED)
-                    .pad(NEWEST)
+                    .column(NEWEST)
                     .plus(
                             lane.latest().stream()
                                     .map(parcel -> parcel.key() + " " + Receipts.shortened(parcel.data()))
@@ -106,7 +106,7 @@ public record BeltView(BeltPicture picture) implements View {
 
     private static Line reader(BeltPicture.ReaderState reader, String reads, Phrases phrases) {
         Line line = Line.of("  " + reader.name(), Tone.COMMAND)
-                .pad(15)
+                .column(15)
                 .plus(reads)
                 .plus("  ")
                 .plus(phrases.say("belt.lag", "lag", lag(reader)), reader.lag() > 0 ? Tone.WAITING : Tone.GOOD);

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,10 @@ public final class BeltWorker implements AutoCloseable, BeltTime {
     });
     private @Nullable ScheduledFuture<?> beating;
     private String lastTrouble = "";
-    private volatile boolean hurried;
+    /** Counts the hurries: an order from before the last one is given up, begun or not. */
+    private final AtomicLong hurries = new AtomicLong();
+
+    private long orderedAt;
 
     /**
      * A thread for that belt.
@@ -51,12 +55,12 @@ public final class BeltWorker implements AutoCloseable, BeltTime {
 
     /** Opens the belt and lets it beat. */
     public void start() {
-        order(
+        worker.execute(() -> carryOut(
                 (opened, time) -> {
                     opened.open();
                     return List.of();
                 },
-                news);
+                news));
         beating = worker.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -99,32 +103,45 @@ public final class BeltWorker implements AutoCloseable, BeltTime {
         return List.of(Line.of(refusal.text(), Tone.WAITING));
     }
 
-    /** Has something done; it is answered in any case, with AWS's own words if they refused. */
-    public void order(Order order, Consumer<List<Line>> answered) {
+    /**
+     * Has something done; it is answered in any case, with AWS's own words if they refused.
+     *
+     * @param dropped told instead if it was not begun when there was a hurry
+     */
+    public void order(Order order, Consumer<List<Line>> answered, Runnable dropped) {
         if (worker.isShutdown()) {
             return;
         }
+        long now = hurries.get();
         worker.execute(() -> {
-            List<Line> answer = List.of();
-            hurried = false;
-            try {
-                answer = order.carryOut(belt, this);
-            } catch (TrafficException refusal) {
-                answer = trouble(refusal);
-                belt.silent(!refusal.isAnswer());
-                lastTrouble = refusal.text(); // told here; the next beat need not
-            } catch (RuntimeException | Error bug) {
-                answer = bug(bug);
-            } finally {
-                answered.accept(answer);
-                moved.accept(belt.picture());
+            if (hurries.get() != now) {
+                dropped.run();
+                return;
             }
+            orderedAt = now;
+            carryOut(order, answered);
         });
     }
 
-    /** Gives up what takes long. */
+    private void carryOut(Order order, Consumer<List<Line>> answered) {
+        List<Line> answer = List.of();
+        try {
+            answer = order.carryOut(belt, this);
+        } catch (TrafficException refusal) {
+            answer = trouble(refusal);
+            belt.silent(!refusal.isAnswer());
+            lastTrouble = refusal.text(); // told here; the next beat need not
+        } catch (RuntimeException | Error bug) {
+            answer = bug(bug);
+        } finally {
+            answered.accept(answer);
+            moved.accept(belt.picture());
+        }
+    }
+
+    /** Gives up what takes long, and what waits for it. */
     public void hurry() {
-        hurried = true;
+        hurries.incrementAndGet();
     }
 
     @Override
@@ -140,7 +157,7 @@ public final class BeltWorker implements AutoCloseable, BeltTime {
             Thread.currentThread().interrupt();
             return false;
         }
-        return !hurried && !worker.isShutdown();
+        return hurries.get() == orderedAt && !worker.isShutdown();
     }
 
     @Override

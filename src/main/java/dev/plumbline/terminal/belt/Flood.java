@@ -11,15 +11,15 @@ import java.util.Random;
 
 /**
  * Half as much again as all shards of the beginning take, with many keys, for some seconds: long enough to see what
- * on-demand does about it.
+ * on-demand does about it. Seconds are those of the clock: on a machine that is busy less may be sent in one.
  */
 final class Flood {
     /** Records a second that one shard takes (Kinesis Data Streams developer guide, quotas and limits). */
     static final int A_SHARD_TAKES = 1000;
 
-    private static final int SLICES = 10;
     private static final int MOST_A_SECOND = 15_000;
-    private static final Duration SLICE = Duration.ofMillis(1000 / SLICES);
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long SLICE = SECOND / 10;
 
     private final Belt belt;
     private final BeltTime time;
@@ -36,44 +36,79 @@ final class Flood {
     /**
      * How it went.
      *
-     * @param lastRefused what was refused in the last second
+     * @param seconds how long it took by the clock
      * @param shards the open shards at its end
      */
-    record Outcome(int seconds, long sent, long refused, long lastRefused, int shardsBefore, int shards) {}
+    record Outcome(double seconds, long sent, long refused, int shardsBefore, int shards) {
+        /** Records a second. */
+        double rate() {
+            return seconds > 0 ? sent / seconds : 0;
+        }
+
+        private Outcome and(long more, long moreRefused) {
+            return new Outcome(seconds, sent + more, refused + moreRefused, shardsBefore, shards);
+        }
+
+        private Outcome at(double now, int open) {
+            return new Outcome(now, sent, refused, shardsBefore, open);
+        }
+    }
 
     /** Sends for so many seconds, or until there is a hurry; tells every second how it goes. */
     Outcome run(int seconds) throws TrafficException {
         int before = belt.picture().open().size();
-        int each = Math.min(MOST_A_SECOND, before * A_SHARD_TAKES * 3 / 2) / SLICES;
-        Outcome outcome = new Outcome(0, 0, 0, 0, before, before);
+        Outcome outcome = new Outcome(0, 0, 0, before, before);
+        long began = time.nanos();
         boolean goesOn = true;
-        while (goesOn && outcome.seconds() < seconds) {
-            long sent = 0;
-            long refused = 0;
-            for (int slice = 0; goesOn && slice < SLICES; slice++) {
-                long since = time.nanos();
-                List<Receipt> receipts = belt.put(BeltScript.manyKeys(each, random));
-                sent += receipts.size();
-                refused += receipts.stream().filter(r -> r.shard() == null).count();
-                Duration left = SLICE.minusNanos(time.nanos() - since);
-                goesOn = time.rest(left.isNegative() ? Duration.ZERO : left);
+        try (Senders senders = new Senders()) {
+            // A second that has half gone by in the last call is not begun any more.
+            while (goesOn && outcome.seconds() < seconds - 0.5) {
+                Outcome next = outcome;
+                long second = time.nanos();
+                while (goesOn && time.nanos() - second < SECOND) {
+                    int due = due(before, time.nanos() - began, next.sent());
+                    if (due > 0) {
+                        List<Receipt> receipts = belt.put(BeltScript.manyKeys(due, random), senders);
+                        next = next.and(
+                                receipts.size(),
+                                receipts.stream().filter(r -> r.shard() == null).count());
+                    }
+                    goesOn = time.rest(untilNextSlice(time.nanos() - began));
+                }
+                next = next.at(
+                        (time.nanos() - began) / (double) SECOND,
+                        belt.picture().open().size());
+                tell(next, outcome);
+                outcome = next;
             }
-            int shards = belt.picture().open().size();
-            outcome = new Outcome(
-                    outcome.seconds() + 1, outcome.sent() + sent, outcome.refused() + refused, refused, before, shards);
-            time.passed(List.of(Line.of(
-                    phrases.say(
-                            "belt.flood-second",
-                            "second",
-                            outcome.seconds(),
-                            "sent",
-                            sent,
-                            "refused",
-                            refused,
-                            "shards",
-                            shards),
-                    refused > 0 ? Tone.WAITING : Tone.PLAIN)));
         }
         return outcome;
+    }
+
+    /** What is to be sent by the end of this slice of time, the arrears of slower ones included, but for a huge heap. */
+    private static int due(int shards, long soFar, long sent) {
+        long aSecond = Math.min(MOST_A_SECOND, 3L * A_SHARD_TAKES * shards / 2);
+        long byEndOfSlice = aSecond * (soFar / SLICE + 1) * SLICE / SECOND;
+        return (int) Math.max(0, Math.min(aSecond / 2, byEndOfSlice - sent));
+    }
+
+    private static Duration untilNextSlice(long soFar) {
+        return Duration.ofNanos(SLICE - soFar % SLICE);
+    }
+
+    private void tell(Outcome now, Outcome before) {
+        long refused = now.refused() - before.refused();
+        time.passed(List.of(Line.of(
+                phrases.say(
+                        "belt.flood-second",
+                        "second",
+                        Math.max(1, Math.round(now.seconds())),
+                        "sent",
+                        now.sent() - before.sent(),
+                        "refused",
+                        refused,
+                        "shards",
+                        now.shards()),
+                refused > 0 ? Tone.WAITING : Tone.PLAIN)));
     }
 }

@@ -56,7 +56,7 @@ record Receipts(Phrases phrases, boolean inWords) {
         String shard = receipt.shard();
         String sequence = receipt.sequence();
         Line line = Line.of(parcel.key(), Tone.STRING)
-                .pad(KEY_COLUMN)
+                .column(KEY_COLUMN)
                 .plus(phrases.say("belt.hash", "hash", hash(parcel)), Tone.MUTED);
         if (shard == null || sequence == null) {
             return line.plus("  " + receipt.refusal(), Tone.WAITING);

@@ -6,6 +6,7 @@ import dev.plumbline.cloud.StreamTraffic.TrafficException;
 import dev.plumbline.text.Line;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.text.SessionPhrases;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -92,18 +93,58 @@ class BeltAnswersTest {
         }
     }
 
+    /** Its seconds are those of the clock: what was meant to be sent in one says nothing of what was. */
+    @Test
+    void aFloodOnASlowMachineBlamesNeitherTheShardsNorAws() throws Exception {
+        try (BeltGround ground = BeltGround.onDemand().slowedBy(Duration.ofMillis(1900));
+                Belt belt = ground.belt()) {
+            assertThat(answer(ground, belt, new BeltOrder.Flood(9), false))
+                    .contains("In 10 seconds")
+                    .contains("and 0 of them refused")
+                    .containsPattern("That is \\d{3,4} records a second, and the shards, 4 of them, take 4000")
+                    .contains("This machine came to no more")
+                    .doesNotContain("let it pass");
+            assertThat(ground.said()).hasSize(5).first().asString().startsWith("second 2:");
+        }
+    }
+
+    @Test
+    void aFloodMakesUpForWhatALittleSlownessHasCost() throws Exception {
+        try (BeltGround ground = BeltGround.provisioned(1).slowedBy(Duration.ofMillis(150));
+                Belt belt = ground.belt()) {
+            assertThat(answer(ground, belt, new BeltOrder.Flood(4), false))
+                    .containsPattern("In 4(\\.\\d)? seconds 5[5-9]\\d\\d records")
+                    .doesNotContain(" 0 of them refused")
+                    .contains("PROVISIONED stays as it is");
+        }
+    }
+
+    @Test
+    void aLongKeyDoesNotTouchItsHash() throws Exception {
+        try (BeltGround ground = BeltGround.provisioned(1);
+                Belt belt = ground.belt()) {
+            assertThat(answer(ground, belt, new BeltOrder.Put("abcdefghijklmnopqrstuvwx", "x"), false))
+                    .startsWith("abcdefghijklmnopqrstuvwx hash 0c0e  → shard 0");
+            belt.addReader("a-consumer-of-long-name", 5, false);
+            assertThat(answer(ground, belt, new BeltOrder.Look(), false)).contains("a-consumer-of-long-name 0 read");
+        }
+    }
+
     @Test
     void whatOnDemandDidAboutAFloodIsSaid() {
         BeltPicture now = new BeltPicture("s", "ON_DEMAND", List.of(), List.of(), 0);
         BeltMorals morals = new BeltMorals(PHRASES, "");
-        assertThat(morals.flood(now, new Flood.Outcome(12, 72_000, 9000, 0, 4, 8)))
+        assertThat(morals.flood(now, new Flood.Outcome(12, 72_000, 9000, 4, 8)))
                 .contains("4 shards became 8")
                 .contains("takes the real one minutes");
-        assertThat(morals.flood(now, new Flood.Outcome(3, 18_000, 2000, 1000, 4, 4)))
+        assertThat(morals.flood(now, new Flood.Outcome(3, 18_000, 2000, 4, 4)))
                 .contains("not at once")
                 .contains("4000 records a second");
-        assertThat(morals.flood(now, new Flood.Outcome(1, 6000, 0, 0, 4, 4))).contains("within the limits");
-        assertThat(morals.flood(now, new Flood.Outcome(12, 72_000, 0, 0, 4, 4))).contains("This AWS let it pass");
+        assertThat(morals.flood(now, new Flood.Outcome(1, 6000, 0, 4, 4))).contains("within the limits");
+        assertThat(morals.flood(now, new Flood.Outcome(13.24, 51_000, 0, 4, 4)))
+                .contains("In 13.2 seconds 51000 records", "That is 3852 records a second")
+                .doesNotContain("let it pass");
+        assertThat(morals.flood(now, new Flood.Outcome(12, 72_000, 0, 4, 4))).contains("This AWS let it pass");
     }
 
     @Test

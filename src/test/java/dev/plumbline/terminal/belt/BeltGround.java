@@ -22,6 +22,7 @@ final class BeltGround implements BeltTime, AutoCloseable {
     private final Sandbox sandbox;
     private final List<String> said = new ArrayList<>();
     private final MovedClock clock = new MovedClock();
+    private Duration slower = Duration.ZERO;
 
     private BeltGround() {
         this.sandbox = Sandbox.start(SandboxOptions.inMemory().withClock(clock));
@@ -38,6 +39,12 @@ final class BeltGround implements BeltTime, AutoCloseable {
         ground.create(client -> client.createStream(
                 r -> r.streamName(STREAM).streamModeDetails(m -> m.streamMode(StreamMode.ON_DEMAND))));
         return ground;
+    }
+
+    /** On a machine that comes back from every rest so much too late. */
+    BeltGround slowedBy(Duration late) {
+        slower = late;
+        return this;
     }
 
     private void create(java.util.function.Consumer<KinesisClient> call) {
@@ -88,7 +95,7 @@ final class BeltGround implements BeltTime, AutoCloseable {
 
     @Override
     public boolean rest(Duration duration) {
-        forward(duration);
+        forward(duration.plus(slower));
         return true;
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.terminal.BugFiles;
 import dev.plumbline.text.Line;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -45,8 +47,42 @@ class BeltWorkerTest {
                     (opened, time) -> {
                         throw new IllegalStateException("no such order");
                     },
-                    news::add);
+                    news::add,
+                    () -> {});
             assertThat(BugFiles.takenFrom(text(nextNews()))).contains("no such order");
+        }
+    }
+
+    /** As with a second flood that was ordered while the first one lasts. */
+    @Test
+    void aHurryGivesUpWhatLastsAndDropsWhatWaits() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        try (BeltGround ground = BeltGround.provisioned(1);
+                Belt belt = ground.belt();
+                BeltWorker worker = new BeltWorker(belt, picture -> {}, moved -> {})) {
+            worker.order(
+                    (opened, time) -> {
+                        begun.countDown();
+                        while (time.rest(Duration.ofMillis(1))) {
+                            // lasts until somebody is in a hurry
+                        }
+                        return List.of(Line.of("given up"));
+                    },
+                    news::add,
+                    () -> news.add(List.of(Line.of("never begun"))));
+            worker.order(
+                    (opened, time) -> List.of(Line.of("done")), news::add, () -> news.add(List.of(Line.of("dropped"))));
+            begun.await();
+            worker.hurry();
+            assertThat(text(nextNews())).isEqualTo("given up");
+            assertThat(text(nextNews())).isEqualTo("dropped");
+            worker.order(
+                    (opened, time) -> List.of(Line.of(time.rest(Duration.ZERO) ? "goes on" : "in a hurry")),
+                    news::add,
+                    () -> {});
+            assertThat(text(nextNews()))
+                    .as("a hurry is over with what it was for")
+                    .isEqualTo("goes on");
         }
     }
 
