@@ -96,6 +96,7 @@ public final class LabArguments {
     public Workbench open(Consumer<String> say) {
         Lab known = lab();
         AwsChoice choice = aws();
+        OtherAws.require(known, choice, typed());
         requireFolder();
         return Workbench.open(known, folder(), choice, CallerEnvironment.get(), say);
     }
@@ -107,8 +108,9 @@ public final class LabArguments {
 
     /** The same on another folder. */
     public Workbench begin(Path folder, Consumer<String> say) {
-        return Workbench.open(
-                PracticeGround.lab(Home.labs(), lab, folder), folder, aws(), CallerEnvironment.get(), say);
+        Lab known = PracticeGround.lab(Home.labs(), lab, folder);
+        OtherAws.require(known, aws(), typed());
+        return Workbench.open(known, folder, aws(), CallerEnvironment.get(), say);
     }
 
     /**

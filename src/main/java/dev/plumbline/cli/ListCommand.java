@@ -7,6 +7,7 @@ import dev.plumbline.lab.Lab;
 import dev.plumbline.text.Phrases;
 import dev.plumbline.workbench.Home;
 import dev.plumbline.workbench.PracticeGround;
+import dev.plumbline.workbench.Workbench;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.Progress;
 import java.io.IOException;
@@ -54,7 +55,8 @@ final class ListCommand implements Callable<Integer> {
                         .put("minutes", lab.minutes())
                         .put("requirements", lab.requirements().size())
                         .put("met", progress.met().size())
-                        .put("passed", progress.passed() != null);
+                        .put("passed", progress.passed() != null)
+                        .put("needsAws", Workbench.missing(lab).isPresent());
                 best(lab).ifPresent(best -> ((ObjectNode) labs.get(labs.size() - 1))
                         .putObject("bestPractice")
                         .put("seconds", best.time().toSeconds())
@@ -66,7 +68,8 @@ final class ListCommand implements Callable<Integer> {
         Phrases phrases = Texts.phrases();
         List<Lab> all = Home.labs().list();
         for (Lab lab : all) {
-            out.printf("%-22s %-12s %s%n", lab.id(), LabProgress.words(lab, progress(lab), phrases), lab.title());
+            String title = lab.title() + OtherAws.remark(lab, phrases);
+            out.printf("%-22s %-12s %s%n", lab.id(), LabProgress.words(lab, progress(lab), phrases), title);
             best(lab).ifPresent(best -> out.printf("%-35s %s%n", "", LabProgress.words(best, phrases)));
         }
         if (LabProgress.someNotBegun(all)) {

@@ -58,7 +58,8 @@ final class Menu {
                     .pad(asks ? 26 : 23)
                     .plus(words, progress.passed() != null ? Tone.GOOD : Tone.MUTED)
                     .pad(asks ? 38 : 35)
-                    .plus(lab.title());
+                    .plus(lab.title())
+                    .plus(OtherAws.remark(lab, phrases), Tone.MUTED);
             lines.addAll(Wrap.at(look.width(), row, asks ? 38 : 35));
         }
         lines.add(Line.EMPTY);
@@ -82,6 +83,7 @@ final class Menu {
         if (lab == null) {
             return;
         }
+        OtherAws.require(lab, new AwsChoice.Embedded(), Invocation.on(lab.id()));
         Notices notices = new Notices(out::println);
         try (Workbench bench = Workbench.open(
                 lab, LabProgress.folder(lab), new AwsChoice.Embedded(), CallerEnvironment.get(), notices)) {

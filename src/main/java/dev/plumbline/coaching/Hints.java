@@ -71,7 +71,7 @@ public final class Hints {
 
     /**
      * The ladders of all open requirements: first that of the cause that stands in the way, then what is unmet, then what
-     * waits. One that was shown before under another requirement is not there twice.
+     * waits. Where several wait for the same cause, its ladder is there once, for the first of them.
      *
      * @param workspace the learner's folder, for the texts
      */
@@ -83,8 +83,8 @@ public final class Hints {
                 .sorted(Comparator.comparing((RequirementResult r) -> !isLost(r))
                         .thenComparing(r -> !isAbout(report, r, cause))
                         .thenComparing(r -> URGENCY.indexOf(r.status())))
-                .flatMap(r -> ladder(report, r.id(), workspace).stream())
-                .forEach(ladder -> ladders.putIfAbsent(ladder.key(), ladder));
+                .forEach(r -> ladder(report, r.id(), workspace)
+                        .ifPresent(ladder -> ladders.putIfAbsent(subject(report, r), ladder)));
         return List.copyOf(ladders.values());
     }
 
@@ -135,9 +135,7 @@ public final class Hints {
         if (result.isEmpty()) {
             return Optional.empty();
         }
-        boolean lost = result.get().status() != Status.MET
-                && report.requirements().stream().anyMatch(Hints::isLost);
-        Optional<Choice> chosen = lost ? Optional.empty() : choose(report, result.get());
+        Optional<Choice> chosen = choice(report, result.get());
         if (chosen.isEmpty()) {
             return fromTheCoach(report, result.get());
         }
@@ -145,13 +143,27 @@ public final class Hints {
             LabText text = text(report, result.get(), choice.cause(), workspace);
             return new Ladder(
                     requirement,
-                    key(choice.hint()),
+                    requirement + " " + about(choice.hint()),
                     result.get().title(),
                     seen(report, result.get()),
                     choice.hint().steps().stream()
                             .map(step -> text.render(step).strip())
                             .toList());
         });
+    }
+
+    private Optional<Choice> choice(Report report, RequirementResult result) {
+        boolean lost =
+                result.status() != Status.MET && report.requirements().stream().anyMatch(Hints::isLost);
+        return lost ? Optional.empty() : choose(report, result);
+    }
+
+    /** What a ladder is about, whoever asks: the author's hint, or else what the coach has found. */
+    private String subject(Report report, RequirementResult result) {
+        return choice(report, result)
+                .map(choice -> choice.hint().requirement() + " " + about(choice.hint()))
+                .or(() -> cause(report).map(found -> "coach " + found.mistake()))
+                .orElse(result.id());
     }
 
     private static boolean isLost(RequirementResult result) {
@@ -175,7 +187,8 @@ public final class Hints {
         } else if (found.command() != null) {
             steps.add(found.command());
         }
-        return Optional.of(new Ladder(result.id(), "coach " + found.mistake(), result.title(), "", steps));
+        return Optional.of(
+                new Ladder(result.id(), result.id() + " coach " + found.mistake(), result.title(), "", steps));
     }
 
     private static String sentence(@Nullable String words, boolean stop) {
@@ -185,8 +198,8 @@ public final class Hints {
     }
 
     /** Each mistake, and each situation without one, has a ladder of its own, which begins at its first rung. */
-    private static String key(Hint hint) {
-        return hint.requirement() + " " + (hint.mistake().isEmpty() ? hint.when() : hint.mistake());
+    private static String about(Hint hint) {
+        return hint.mistake().isEmpty() ? hint.when() : hint.mistake();
     }
 
     private Optional<Choice> choose(Report report, RequirementResult result) {

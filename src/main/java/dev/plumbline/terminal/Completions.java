@@ -21,43 +21,6 @@ import org.jline.reader.ParsedLine;
 final class Completions implements Completer {
     private static final int MOST_FILES = 200;
     private static final List<String> PROGRAMS = List.of("terraform", "vi", "vim", "nano", "cat", "ls", "cd", "less");
-    private static final List<String> SUBCOMMANDS = List.of(
-            "init",
-            "validate",
-            "plan",
-            "apply",
-            "destroy",
-            "fmt",
-            "show",
-            "state",
-            "output",
-            "import",
-            "console",
-            "providers",
-            "version",
-            "workspace",
-            "taint",
-            "untaint",
-            "refresh",
-            "graph",
-            "get",
-            "force-unlock");
-    private static final List<String> OPTIONS = List.of(
-            "-auto-approve",
-            "-destroy",
-            "-detailed-exitcode",
-            "-input=false",
-            "-json",
-            "-no-color",
-            "-out=",
-            "-refresh-only",
-            "-refresh=false",
-            "-replace=",
-            "-target=",
-            "-var=",
-            "-var-file=",
-            "-upgrade",
-            "-help");
 
     private final LabRun lab;
     private final CommandTable commands;
@@ -96,11 +59,10 @@ final class Completions implements Completer {
     }
 
     private void terraform(ParsedLine line, List<Candidate> candidates) {
-        if (line.wordIndex() == 1) {
-            offer(candidates, SUBCOMMANDS.stream());
-        } else if (line.word().startsWith("-")) {
-            offer(candidates, OPTIONS.stream());
-        } else {
+        List<String> words =
+                TerraformWords.next(line.words().subList(1, line.wordIndex()), line.word(), directory.get());
+        offer(candidates, words.stream());
+        if (words.isEmpty()) {
             files(line.word(), candidates);
         }
     }

@@ -4,6 +4,7 @@ import dev.plumbline.workspace.CommandWords;
 import dev.plumbline.workspace.Journal;
 import dev.plumbline.workspace.JournalEntry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +40,23 @@ public final class ForegroundCommand {
             Journal.of(folder).add(new JournalEntry.Ran(Instant.now(), CommandWords.of(String.join(" ", words)), code));
             return code;
         } catch (IOException cannotStart) {
-            throw UserError.usage(words.get(0) + " cannot be started: " + cannotStart.getMessage());
+            throw UserError.usage(reason(words.get(0), String.valueOf(cannotStart.getMessage())));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return 130;
         }
+    }
+
+    /** Java says it in its own words, with the system's number at their end. */
+    private String reason(String program, String told) {
+        if (!Files.isDirectory(bench.folder())) {
+            return "There is no folder " + bench.folder() + " to run " + program + " in.";
+        }
+        if (told.contains("error=2,")) {
+            return "There is no program " + program + ".";
+        }
+        return told.contains("error=13,")
+                ? program + " is not a program that may be run."
+                : program + " cannot be started.";
     }
 }

@@ -81,12 +81,10 @@ public final class Workbench implements AutoCloseable {
         if (aws instanceof AwsChoice.At at) {
             return new Workbench(lab, root, caller, new Backend.Url(at.endpoint()), null, say);
         }
-        for (String service : lab.services()) {
-            if (!service.equals("kinesis") && !service.equals("sts")) {
-                throw UserError.usage(
-                        "The built-in AWS has no " + service + ". Run this lab with --aws and the address of one "
-                                + "that has, such as moto: --aws http://127.0.0.1:5000");
-            }
+        String missing = missing(lab).orElse("");
+        if (!missing.isEmpty()) {
+            throw UserError.usage("The built-in AWS has no " + missing + ". Run this lab with --aws and the address of "
+                    + "one that has, such as moto: --aws http://127.0.0.1:5000");
         }
         Path own = PlumblineFolder.prepare(root);
         try {
@@ -95,6 +93,13 @@ public final class Workbench implements AutoCloseable {
         } catch (SandboxException trouble) {
             throw UserError.trouble(trouble.text());
         }
+    }
+
+    /** The first service of the lab that the built-in AWS does not have: that lab needs another AWS. */
+    public static Optional<String> missing(Lab lab) {
+        return lab.services().stream()
+                .filter(service -> !service.equals("kinesis") && !service.equals("sts"))
+                .findFirst();
     }
 
     private static Optional<Set<String>> regionsInUse(@Nullable SandboxLink link) {

@@ -75,6 +75,28 @@ class MainTest {
     }
 
     @Test
+    void aLabThatNeedsAnotherAwsSaysSoBeforehandAndHowItIsBegun() {
+        assertThat(Main.run("list")).isZero();
+        assertThat(out().lines().filter(line -> line.contains("(needs --aws)")))
+                .singleElement()
+                .asString()
+                .startsWith("sqs-queue");
+        assertThat(Main.run("start", "sqs-queue", "--dir", folder.toString())).isEqualTo(2);
+        assertThat(err())
+                .startsWith("The built-in AWS has no sqs")
+                .contains("moto_server -p 5000")
+                .contains("start sqs-queue --dir " + folder + " --aws http://127.0.0.1:5000");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsNamedInOurWords() {
+        assertThat(Main.run("shell", "kinesis-stream", "--dir", folder.toString(), "--", "nosuch"))
+                .isEqualTo(2);
+        assertThat(err().strip()).isEqualTo("There is no program nosuch.");
+    }
+
+    @Test
     void wrongUsageIsCode2OnStandardErrorWithTheNearestRightWord() {
         assertThat(Main.run("check", "kinesis-strem")).isEqualTo(2);
         assertThat(err()).contains("no lab 'kinesis-strem'").contains("'kinesis-stream'");

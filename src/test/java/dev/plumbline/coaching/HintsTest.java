@@ -156,6 +156,26 @@ class HintsTest {
         assertThat(asked.lastIndexOf("stream-mode")).isLessThan(asked.indexOf("stream-name"));
     }
 
+    /** Header, count and progress name the one that was asked about, although all of them wait for the same. */
+    @Test
+    void eachRequirementHasALadderOfItsOwnThatBeginsAtItsFirstRung() {
+        List<RequirementResult> waiting = List.of(pending("single-file"), pending("region"), pending("stream-mode"));
+        Report report = report(waiting, unplaced("not-started"));
+        Hints hints = Hints.of(Bench.LAB);
+        List<Hints.Ladder> open = hints.open(report, FOLDER);
+        assertThat(open).hasSize(1);
+        for (RequirementResult asked : waiting) {
+            Hints.Ladder ladder = hints.ladder(report, asked.id(), FOLDER).orElseThrow();
+            assertThat(ladder.title()).isEqualTo(asked.title());
+            assertThat(ladder.key()).startsWith(asked.id() + " ");
+            assertThat(ladder.steps()).isEqualTo(open.get(0).steps());
+        }
+    }
+
+    private static RequirementResult pending(String id) {
+        return new RequirementResult(id, id, Status.PENDING, 0, 1, null, null, "", List.of());
+    }
+
     @Test
     void eachHintNamesTheLineOfItsOwnMistake() {
         Hints.Ladder ladder =
