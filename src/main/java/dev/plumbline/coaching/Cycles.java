@@ -100,7 +100,8 @@ final class Cycles {
             if (!wanted.isEmpty()) {
                 Surgery surgery = situation.code().surgery(link.argument().range());
                 SourceEdit edit = surgery.replace(link.argument().value().range(), Surgery.quoted(wanted));
-                return sighting.with("wanted", wanted)
+                return sighting.at(link.argument().range())
+                        .with("wanted", wanted)
                         .with("name", link.address())
                         .fix(surgery.done(edit));
             }

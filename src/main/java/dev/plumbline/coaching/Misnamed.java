@@ -117,7 +117,7 @@ final class Misnamed implements Recogniser {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
     }
 
-    /** The addresses that the code declares, by their first words: {@code var}, {@code local}, {@code data}, types. */
+    /** The addresses that the code declares; those of resources and data sources with their types. */
     private record Declared(Set<String> variables, Set<String> locals, Set<String> modules, Set<String> addresses) {
         static Declared of(Code code) {
             Declared names = new Declared(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());

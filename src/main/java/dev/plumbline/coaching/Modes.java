@@ -89,16 +89,20 @@ final class Modes implements Recogniser {
         Object mode = situation.wanted().mode();
         edits.add(surgery.addLast(block, Blueprint.nestedBlock(Wanted.MODE, mode)));
         boolean more = dropShards(situation, block, surgery, edits);
-        String live = Live.subject(situation)
-                .map(r -> Live.text(r, Wanted.MODE))
-                .filter(m -> m.equals(situation.wanted().mode()))
-                .orElse("");
         seen.accept(Sighting.of("mode-missing")
                 .at(block.range())
-                .with("live", live)
+                .with("live", live(situation))
                 .with("more", more)
                 .with("commented", commented(situation, block))
                 .fix(surgery.done(edits)));
+    }
+
+    /** The live mode, where it is the wanted one: then the file only does not say it. */
+    private static String live(Situation situation) {
+        return Live.subject(situation)
+                .map(r -> Live.text(r, Wanted.MODE))
+                .filter(m -> m.equals(situation.wanted().mode()))
+                .orElse("");
     }
 
     /** The line of a mode block in a comment inside the resource, as text; empty where there is none. */
@@ -120,9 +124,7 @@ final class Modes implements Recogniser {
             Optional<Argument> list = dynamic.body().argument("for_each");
             boolean none = dynamic.label(0).equals(BLOCK)
                     && list.isPresent()
-                    && situation.meaning().valueIn(block, list.get().value()) instanceof Value.Known known
-                    && (known.data() instanceof List<?> items && items.isEmpty()
-                            || known.data() instanceof Map<?, ?> entries && entries.isEmpty());
+                    && isEmpty(situation.meaning().valueIn(block, list.get().value()));
             if (none) {
                 Surgery surgery = situation.code().surgery(block.range());
                 List<SourceEdit> edits = new ArrayList<>();
@@ -140,6 +142,12 @@ final class Modes implements Recogniser {
                 return;
             }
         }
+    }
+
+    private static boolean isEmpty(Value value) {
+        Object data = value instanceof Value.Known known ? known.data() : null;
+        return (data instanceof List<?> items && items.isEmpty())
+                || (data instanceof Map<?, ?> entries && entries.isEmpty());
     }
 
     /** shard_count goes where the lab wants on-demand capacity; 0 and null do no harm and stay. */
