@@ -20,8 +20,12 @@ import java.util.regex.Pattern;
 
 /** There is nothing Terraform could read as code: no file, an empty one, one of another name, one in another folder. */
 final class NoCode implements Recogniser {
+    /** Beside what is being edited; it holds code between its own bytes. */
+    private static final Pattern VIM_SWAP = Pattern.compile("\\..*\\.sw[a-z]");
+
     private static final Pattern LOOKS_LIKE_CODE =
             Pattern.compile("(?m)^\\s*(resource|provider|terraform|variable)\\s*[\"'{“]");
+
     /** A file somebody wrote by hand is smaller; in bytes. */
     private static final long LONGEST_CODE = 1 << 16;
 
@@ -149,7 +153,8 @@ final class NoCode implements Recogniser {
         if (WorkspaceSnapshot.isValues(entry.name())
                 || name.equals(".terraform.lock.hcl")
                 || name.contains(".tfstate")
-                || name.endsWith(".md")) {
+                || name.endsWith(".md")
+                || VIM_SWAP.matcher(name).matches()) {
             return false;
         }
         Optional<byte[]> bytes = folder.bytes(entry.name()).or(() -> start(folder, entry));

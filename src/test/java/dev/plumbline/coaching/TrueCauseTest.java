@@ -51,6 +51,14 @@ class TrueCauseTest extends StateGround {
         assertThat(Files.readString(folder.resolve("main.tf"))).contains("default = \"us-east-1\"");
     }
 
+    /** Before the first save there is nothing but that file. */
+    @Test
+    void aFileThatIsBeingEditedHasNoWrongName() throws IOException {
+        Files.delete(folder.resolve("main.tf"));
+        write(".main.tf.swp", "b0VIM 9.0\nprovider \"aws\" {\n");
+        assertThat(first(evidence()).mistake()).isNotEqualTo("wrong-file-extension");
+    }
+
     @Test
     void aVariableThatNothingUsesCanGo() throws IOException {
         write("main.tf", RIGHT + "\nvariable \"region\" {}\n");
