@@ -163,6 +163,7 @@ public final class Session implements SessionDesk.Acts {
             bug.addSuppressed(another);
         }
         speech.say(BugReport.of(bug));
+        draw();
         openPrompt();
     }
 
@@ -254,7 +255,8 @@ public final class Session implements SessionDesk.Acts {
 
     private void reported(long run, Supplier<List<Line>> lines) {
         if (looks.isPresent(run)) {
-            print(lines.get());
+            List<Line> told = lines.get();
+            print(first.isEmpty() ? told : List.of());
             reportDone();
         }
     }
@@ -334,8 +336,9 @@ public final class Session implements SessionDesk.Acts {
     }
 
     private void draw() {
-        if (!turn.isCommands()) {
-            Mode mode = floor.mode();
+        Mode mode = floor.mode();
+        // Who came for one command is told of that, and not of where they stand.
+        if (!turn.isCommands() && (first.isEmpty() || floor.isTaken())) {
             console.panel(mode == null ? looks.panel() : mode.view());
         }
     }

@@ -74,4 +74,18 @@ class BeltSessionTest {
                     .hasSizeLessThan(3);
         }
     }
+
+    /** {@code lab stream}, as from a second terminal. */
+    @Test
+    void whoComesForTheBeltIsToldOfTheBeltAlone(@TempDir Path workspace) throws Exception {
+        try (Sandbox aws = Sandbox.start(SandboxOptions.inMemory().withTransition(Duration.ZERO))) {
+            create(aws.endpoint());
+            SampleLab sample = new SampleLab(workspace, new Exercise.Whole(), SampleReports.unwritten());
+            String shown = new SampleSession(new OnAws(sample, new Backend.Embedded(aws.endpoint())))
+                    .plainFor("stream", "put alpha hello\nback\n");
+            assertThat(shown)
+                    .contains("alpha: hash 2c17, shard 0,", "You have left the belt.")
+                    .doesNotContain("stage:", "Next:", "pending", "Welcome");
+        }
+    }
 }

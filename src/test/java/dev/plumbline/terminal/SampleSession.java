@@ -90,6 +90,26 @@ final class SampleSession {
         return shown.toString();
     }
 
+    /** Everything a plain session shows that is opened for one command. */
+    String plainFor(String command, String lines) {
+        StringWriter shown = new StringWriter();
+        BufferedReader in = new BufferedReader(new StringReader(lines));
+        PrintWriter out = new PrintWriter(shown);
+        try {
+            new Session(
+                            lab,
+                            PHRASES,
+                            Commands.table(),
+                            new WorkingDirectory(lab.workspace(), ""),
+                            events -> new PlainConsole(in, out, PHRASES, Look.PLAIN, false, events),
+                            CLOCK)
+                    .run(look -> List.of(), command);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+        return shown.toString();
+    }
+
     /** Everything a session shows whose prompt is open while it works, as on a screen: lines do not wait for answers. */
     String recorded(String... lines) {
         List<RecordingConsole> consoles = new ArrayList<>();
