@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,14 +36,17 @@ class CommentsStayTest {
     @MethodSource("mistakes")
     void behindEachLine(SmallCases.SmallCase each, @TempDir Path folder) throws IOException {
         each.writeTo(folder);
-        keepsComments(folder, each.files().get("main.tf").replaceAll("(?m)(?<=\\S)[ \\t]*$", "  # kept"));
+        keepsComments(
+                folder,
+                Objects.requireNonNull(each.files().get("main.tf")).replaceAll("(?m)(?<=\\S)[ \\t]*$", "  # kept"));
     }
 
     @ParameterizedTest
     @MethodSource("mistakes")
     void beforeEachClosingBrace(SmallCases.SmallCase each, @TempDir Path folder) throws IOException {
         each.writeTo(folder);
-        keepsComments(folder, each.files().get("main.tf").replaceAll("(?<=\\s)\\}", "/* kept */ }"));
+        keepsComments(
+                folder, Objects.requireNonNull(each.files().get("main.tf")).replaceAll("(?<=\\s)\\}", "/* kept */ }"));
     }
 
     private static void keepsComments(Path folder, String text) throws IOException {
