@@ -35,7 +35,7 @@ final class TerraformAtWork {
     }
 
     static boolean in(Path folder, Path locks) {
-        if (anyHeld(folder, locks)) {
+        if (anyHeld(folder, locks) || isInitialised(folder)) {
             return true;
         }
         Path workspaces = folder.resolve("terraform.tfstate.d");
@@ -52,6 +52,39 @@ final class TerraformAtWork {
             return false;
         }
         return false;
+    }
+
+    /**
+     * Whether an {@code init} is half done: it has put providers there and writes {@code .terraform.lock.hcl} last. It
+     * takes no lock; its process is found by the folder in which it runs, where the system tells that.
+     */
+    private static boolean isInitialised(Path folder) {
+        if (!Files.isDirectory(folder.resolve(".terraform").resolve("providers"))
+                || Files.exists(folder.resolve(".terraform.lock.hcl"))) {
+            return false;
+        }
+        return ProcessHandle.allProcesses()
+                .filter(process -> isTerraform(process.info())
+                        && List.of(process.info().arguments().orElse(new String[0]))
+                                .contains("init"))
+                .anyMatch(process -> runsIn(folder, process));
+    }
+
+    private static boolean runsIn(Path folder, ProcessHandle process) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), folder);
+        } catch (IOException gone) {
+            return false; // it has ended, is somebody else's, or the system does not tell
+        }
+    }
+
+    private static boolean isTerraform(ProcessHandle.Info process) {
+        return process.command()
+                .map(Path::of)
+                .flatMap(path -> Optional.ofNullable(path.getFileName()))
+                .map(Path::toString)
+                .filter(name -> name.equals("terraform") || name.equals("tofu"))
+                .isPresent();
     }
 
     private static boolean anyHeld(Path folder, Path locks) {
@@ -97,12 +130,7 @@ final class TerraformAtWork {
         Instant latest = written.plus(Duration.ofSeconds(1)); // some systems tell the start in whole seconds
         return ProcessHandle.allProcesses()
                 .map(ProcessHandle::info)
-                .filter(process -> process.command()
-                        .map(Path::of)
-                        .flatMap(path -> Optional.ofNullable(path.getFileName()))
-                        .map(Path::toString)
-                        .filter(name -> name.equals("terraform") || name.equals("tofu"))
-                        .isPresent())
+                .filter(TerraformAtWork::isTerraform)
                 .anyMatch(process -> process.startInstant()
                         .filter(start -> !start.isAfter(latest))
                         .isPresent());

@@ -53,6 +53,28 @@ class TerraformAtWorkTest {
     }
 
     @Test
+    void anInitThatHasNotWrittenItsLockFileYet(@TempDir Path bin, @TempDir Path elsewhere) throws Exception {
+        Path program = Files.copy(Path.of("/bin/sh").toRealPath(), bin.resolve("terraform"));
+        Files.createDirectories(folder.resolve(".terraform/providers"));
+        Files.createDirectories(elsewhere.resolve(".terraform/providers"));
+        assertThat(TerraformAtWork.in(folder)).isFalse();
+        Process init = new ProcessBuilder(program.toString(), "-c", "echo begun; read end", "init")
+                .directory(folder.toFile())
+                .start();
+        try {
+            assertThat(init.inputReader().readLine()).isEqualTo("begun");
+            assertThat(TerraformAtWork.in(folder)).isTrue();
+            assertThat(TerraformAtWork.in(elsewhere)).isFalse();
+            write(".terraform.lock.hcl", "");
+            assertThat(TerraformAtWork.in(folder)).isFalse();
+        } finally {
+            init.destroyForcibly().waitFor();
+        }
+        Files.delete(folder.resolve(".terraform.lock.hcl"));
+        assertThat(TerraformAtWork.in(folder)).isFalse();
+    }
+
+    @Test
     void whereTheSystemTellsNoLocks() throws IOException {
         write(".terraform.tfstate.lock.info", APPLY);
         Files.setLastModifiedTime(
