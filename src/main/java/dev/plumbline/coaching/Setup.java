@@ -37,7 +37,10 @@ final class Setup implements Recogniser {
         }
         if (lock.isPresent()) {
             lockFile(situation, lock.get(), seen);
-        } else if (folder.initialised() && needsProvider(situation) && providerInstalled(situation)) {
+        } else if (folder.initialised()
+                && !folder.atWork() // init writes it last
+                && needsProvider(situation)
+                && providerInstalled(situation)) {
             seen.accept(Sighting.of("lock-missing"));
         }
     }

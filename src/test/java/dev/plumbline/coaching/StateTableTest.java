@@ -13,12 +13,16 @@ import dev.plumbline.workspace.WorkspaceSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Right code, and something about the state, its files or Terraform's own: each with the command that helps. */
 class StateTableTest extends StateGround {
@@ -33,6 +37,25 @@ class StateTableTest extends StateGround {
         Files.delete(folder.resolve(".terraform.lock.hcl"));
 
         assertThat(first(evidence()).mistake()).isEqualTo("lock-missing");
+    }
+
+    /** The process is a real one of that name, in that folder; a shell plays its part. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void lockFileThatAnInitIsAboutToWrite(@TempDir Path bin) throws Exception {
+        Files.delete(folder.resolve(".terraform.lock.hcl"));
+        Path program = Files.copy(Path.of("/bin/sh").toRealPath(), bin.resolve("terraform"));
+        Process init = new ProcessBuilder(program.toString(), "-c", "echo begun; read end", "init")
+                .directory(folder.toFile())
+                .start();
+        try {
+            assertThat(init.inputReader().readLine()).isEqualTo("begun");
+            assertThat(Bench.COACH.diagnose(Bench.LAB, evidence(), Bench.report(Verdict.COULD_NOT_GRADE)))
+                    .extracting(Diagnosis::mistake)
+                    .doesNotContain("lock-missing");
+        } finally {
+            init.destroyForcibly().waitFor();
+        }
     }
 
     @Test
