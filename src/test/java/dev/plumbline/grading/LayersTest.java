@@ -44,16 +44,19 @@ class LayersTest {
         return plans;
     }
 
-    @Test
-    void whileTerraformIsAtWorkNothingIsWrong() throws IOException {
-        Report halfWay = new Scene(folder)
+    /** As in the middle of an apply, and after one that was killed there. */
+    private Scene lockedAndLive() throws IOException {
+        return new Scene(folder)
                 .code(Scene.RIGHT)
                 .file("terraform.tfstate", "")
                 .file(".terraform.tfstate.lock.info", "{}")
                 .plan(Scene.wants(Scene.RIGHT, "create"))
-                .live(Scene.RIGHT)
-                .atWork()
-                .report();
+                .live(Scene.RIGHT);
+    }
+
+    @Test
+    void whileTerraformIsAtWorkNothingIsWrong() throws IOException {
+        Report halfWay = lockedAndLive().atWork().report();
 
         assertThat(halfWay.verdict()).isEqualTo(Verdict.COULD_NOT_GRADE);
         assertThat(halfWay.awaitsTerraform()).isTrue();
@@ -81,13 +84,7 @@ class LayersTest {
 
     @Test
     void anEndedOneIsJudgedAsEver() throws IOException {
-        Report killed = new Scene(folder)
-                .code(Scene.RIGHT)
-                .file("terraform.tfstate", "")
-                .file(".terraform.tfstate.lock.info", "{}")
-                .plan(Scene.wants(Scene.RIGHT, "create"))
-                .live(Scene.RIGHT)
-                .report();
+        Report killed = lockedAndLive().report();
 
         assertThat(killed.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(killed.stage()).isEqualTo(Stage.DRIFTED);

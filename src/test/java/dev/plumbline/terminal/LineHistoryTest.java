@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,18 +19,7 @@ class LineHistoryTest {
     @Test
     void halfACharacterDoesNotCostTheWholeHistory(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("history");
-        LineHistory history = new LineHistory(file);
-        try (Terminal terminal = new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())) {
-            LineReader reader = LineReaderBuilder.builder()
-                    .terminal(terminal)
-                    .history(history)
-                    .build();
-            reader.setVariable(LineReader.HISTORY_FILE, file);
-            history.attach(reader);
-            history.add("whole 🙂 and half \ud83d");
-            history.add("terraform plan");
-            history.save();
-        }
+        save(file, "whole 🙂 and half \ud83d", "terraform plan");
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
                 .contains("whole 🙂 and half ?")
                 .contains("terraform plan");
@@ -38,6 +28,11 @@ class LineHistoryTest {
     @Test
     void aFolderThatIsGoneIsNotMadeAnewForIt(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("w").resolve(".plumbline").resolve("history");
+        save(file, "terraform plan");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static void save(Path file, String... lines) throws IOException {
         LineHistory history = new LineHistory(file);
         try (Terminal terminal = new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())) {
             LineReader reader = LineReaderBuilder.builder()
@@ -46,9 +41,10 @@ class LineHistoryTest {
                     .build();
             reader.setVariable(LineReader.HISTORY_FILE, file);
             history.attach(reader);
-            history.add("terraform plan");
+            for (String line : lines) {
+                history.add(line);
+            }
             history.save();
         }
-        assertThat(folder).isEmptyDirectory();
     }
 }
